@@ -1,0 +1,52 @@
+import { spawn } from "node:child_process";
+import { constants } from "node:os";
+import { programFile, root } from "./program-file.mjs";
+import { setUpModules } from "./set-up-modules.mjs";
+import { setUpNode } from "./set-up-node.mjs";
+import { SetUpError } from "./set-up-error.mjs";
+
+/**
+ * Sets up what is missing, then runs a file of the project, or the program of an installed package, on a Node that
+ * is new enough: in the caller's folder, with its input and output. Ends as the program ends: same code, same signal.
+ * Everything the set-up says goes to stderr; a set-up that fails ends with exit code 1.
+ */
+export async function run(name, args) {
+  let node;
+  let file;
+  try {
+    node = await setUpNode(root);
+    await setUpModules(root, node);
+    file = programFile(name);
+  } catch (error) {
+    if (!(error instanceof SetUpError) && process.env.HOOKBOOK_DEBUG) throw error;
+    process.stderr.write(`hookbook: ${error.message}\n`);
+    process.exitCode = 1;
+    return;
+  }
+  // Node 22 and the first of 24 call type stripping experimental, on stderr, at every start.
+  await passOn(spawn(node, ["--disable-warning=ExperimentalWarning", file, ...args], { stdio: "inherit" }));
+}
+
+function passOn(child) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.on(signal, () => {
+      // Ctrl-C in a terminal reaches the child by itself.
+      if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
+    });
+  }
+  return new Promise((resolve) => {
+    child.on("error", (error) => {
+      process.stderr.write(`hookbook: ${error.message}\n`);
+      process.exitCode = 1;
+      resolve();
+    });
+    child.on("exit", (code, signal) => {
+      if (signal) {
+        process.removeAllListeners(signal);
+        process.kill(process.pid, signal);
+      }
+      process.exitCode = code ?? 128 + constants.signals[signal];
+      resolve();
+    });
+  });
+}
