@@ -1,0 +1,19 @@
+import { collapse, bareName } from "./fold.ts";
+import type { Edit } from "./fix-document.ts";
+import type { Parsed } from "./parse-document.ts";
+import { findSummary } from "./parse-intro.ts";
+import { blockRange, rangeOf } from "./tree.ts";
+
+/** Puts `name - ` before the summary, or in the place of another spelling of it. */
+export function fixIntro({ context, outline, event }: Parsed): Edit[] {
+  const intro = outline.sections.find(({ key }) => key === "intro");
+  const paragraph = intro?.blocks.find(({ type }) => type === "paragraph");
+  if (!paragraph || event.summary === "") return [];
+  const { start, end } = rangeOf(paragraph);
+  const found = findSummary(context, { start, end });
+  const lineStart = blockRange(context.text, paragraph).start;
+  const text = `${context.name} - `;
+  if (!found) return [{ start: lineStart, end: start, text }];
+  const head = bareName(collapse(context.text.slice(start, found.offset)).replace(/\s*[-–—]+$/, ""));
+  return found.isExact && head.toLowerCase() === context.name ? [{ start: lineStart, end: found.offset, text }] : [];
+}

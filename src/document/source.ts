@@ -1,0 +1,54 @@
+import { CODES, type Code } from "./codes.ts";
+import type { Diagnostic, Field } from "./diagnostic.ts";
+
+/** Returns the text with line ends as LF and without a byte order mark; lines keep their numbers. */
+export function normaliseText(text: string): string {
+  return text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+}
+
+/** Returns a function from offset to line and column, both counted from 1. */
+export function createLocator(text: string): Locate {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}
+
+/** Returns a list of diagnostics and the function that adds to it. Severity comes from the table of codes. */
+export function createReport(file: string, locate: Locate): { diagnostics: Diagnostic[]; report: Report } {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (code, { field, at, message, hint }) => {
+    diagnostics.push({ file, ...locate(at), code, severity: CODES[code].severity, field, message, hint });
+  };
+  return { diagnostics, report };
+}
+
+/** Sorts by place, so that the order of reading does not show. */
+export function sortDiagnostics(diagnostics: Diagnostic[]): Diagnostic[] {
+  return diagnostics.toSorted((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** The file's stem: what stands between the last slash and the first dot behind it that ends in `.md`. */
+export function stemOf(file: string): string {
+  return (file.split(/[/\\]/).at(-1) ?? file).replace(/\.md$/i, "");
+}
+
+export type Locate = (offset: number) => { line: number; column: number };
+
+export type Report = (code: Code, fault: Fault) => void;
+
+export interface Fault {
+  field: Field;
+  /** Offset in the text. */
+  at: number;
+  message: string;
+  hint: string;
+}
