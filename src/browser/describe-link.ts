@@ -1,0 +1,42 @@
+/**
+ * The Markdown of a link to a place on the current page, as it is pasted into an issue: `[mremap: flags](URL)` and in
+ * words what stands there. `place` is the element with the id, or null for the page itself.
+ */
+export function describeLink(place: Element | null): { address: string; markdown: string; title: string } {
+  const address = addressOf(place);
+  const page = textOf(document.querySelector("h1")) || document.title;
+  const name = place ? nameOf(place) : "";
+  const title = name ? `${page}: ${name}` : page;
+  const words = place ? wordsOf(place) : textOf(document.querySelector(".summary"));
+  return { address, title, markdown: `[${escapeLabel(title)}](${address})${words && ` ${words}`}` };
+}
+
+function addressOf(place: Element | null): string {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
+  const address = new URL(canonical?.href ?? location.href);
+  // The canonical address may name another host, such as before the site is published; what is copied must open here.
+  const here = new URL(address.pathname, location.origin);
+  here.hash = place ? place.id : "";
+  return here.href;
+}
+
+function nameOf(place: Element): string {
+  const own = place.querySelector("th .name, h3, h2, th");
+  return textOf(own).replace(/\s*#$/, "");
+}
+
+/** Type and tags of an argument, probe types of a hook. */
+function wordsOf(place: Element): string {
+  const type = textOf(place.querySelector("th .type"));
+  const marks = [...place.querySelectorAll(".tags > a")].map(textOf);
+  const words = [type, ...marks].filter(Boolean).join(", ");
+  return words && `(${words})`;
+}
+
+function textOf(element: Element | null): string {
+  return (element?.textContent ?? "").replace(/\s+/g, " ").trim();
+}
+
+function escapeLabel(text: string): string {
+  return text.replace(/[\\[\]_*`]/g, "\\$&");
+}

@@ -1,0 +1,53 @@
+import type { Loader } from "astro/loaders";
+import { z } from "astro/zod";
+
+import type { Diagnostic } from "./document/diagnostic.ts";
+import type { Event } from "./event/event.ts";
+import { readFolder } from "./read-folder.ts";
+
+/** What the collection `events` holds for each document; the document's text is the entry's body. */
+export interface EventEntry extends Record<string, unknown> {
+  event: Event;
+  /** First folder below the folder of documents, or null. */
+  group: string | null;
+  /** Path below the folder of documents. */
+  file: string;
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Loads a folder of event documents. The parser has validated each one, so the schema only carries the type.
+ * Throws where a document has errors: whoever builds prints them all first, see `cli/build.ts`.
+ */
+export function eventsLoader(folder: string): Loader {
+  return {
+    name: "hookbook-events",
+    schema: z.custom<EventEntry>(),
+    load: async ({ store, generateDigest, watcher }) => {
+      const load = async (): Promise<void> => {
+        const read = await readFolder([folder]);
+        const errors = read.diagnostics.filter(({ severity }) => severity === "error");
+        if (errors.length > 0) throw new Error(errors.map(describe).join("\n"));
+        store.clear();
+        for (const { file, text, group, event, diagnostics } of read.documents) {
+          const path = file
+            .slice(folder.length)
+            .replace(/^[/\\]+/, "")
+            .replaceAll("\\", "/");
+          const located = diagnostics.map((diagnostic) => ({ ...diagnostic, file: path }));
+          const data: EventEntry = { event, group, file: path, diagnostics: located };
+          store.set({ id: event.name, data, body: text, digest: generateDigest(text) });
+        }
+      };
+      await load();
+      watcher?.add(folder);
+      watcher?.on("all", (_kind, path) => {
+        if (path.startsWith(folder)) void load().catch((error: unknown) => console.error(String(error)));
+      });
+    },
+  };
+}
+
+function describe({ file, line, column, code, message }: Diagnostic): string {
+  return `${file}:${line}:${column} ${code} ${message}`;
+}

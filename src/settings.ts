@@ -1,0 +1,52 @@
+import { fileURLToPath } from "node:url";
+
+/** What one run builds or serves, decided by the command line and `site.json` and handed to Astro's side. */
+export interface Settings {
+  /** Absolute path of the folder of event documents. */
+  documents: string;
+  site: Site;
+  /** Absolute path of the ledger of permalinks, or null where the folder has none. */
+  ledger: string | null;
+  /** Absolute path of the folder of facts, or null for none. */
+  facts: string | null;
+  /** Absolute path of the folder that Astro writes to; not yet the published one. */
+  outDir: string;
+  /** Absolute path of this run's own cache. */
+  cacheDir: string;
+}
+
+export interface Site {
+  title: string;
+  /** Address of the repository for edit and report links, or null. */
+  repository: string | null;
+  /** Origin without trailing slash. */
+  url: string;
+  /** `/` or `/project/`. */
+  base: string;
+}
+
+const VARIABLE = "HOOKBOOK_SETTINGS";
+
+/** Hands the settings to the code that Astro runs, which no argument can reach. */
+export function passSettings(settings: Settings): void {
+  process.env[VARIABLE] = JSON.stringify(settings);
+}
+
+/** The settings of this run; where Astro was started by hand, those of the project's own content. */
+export function readSettings(): Settings {
+  const passed = process.env[VARIABLE];
+  return passed ? (JSON.parse(passed) as Settings) : defaultSettings();
+}
+
+function defaultSettings(): Settings {
+  const root = process.cwd();
+  const below = (path: string): string => fileURLToPath(new URL(path, `file://${root}/`));
+  return {
+    documents: below("content/events"),
+    site: { title: "hookbook", repository: null, url: "http://localhost:4321", base: "/" },
+    ledger: null,
+    facts: null,
+    outDir: below("dist"),
+    cacheDir: below("node_modules/.astro"),
+  };
+}
