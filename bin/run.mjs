@@ -34,6 +34,7 @@ function passOn(child) {
       if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
     });
   }
+  if (process.env.npm_lifecycle_event) endWithParent(child);
   return new Promise((resolve) => {
     child.on("error", (error) => {
       process.stderr.write(`hookbook: ${error.message}\n`);
@@ -49,4 +50,13 @@ function passOn(child) {
       resolve();
     });
   });
+}
+
+/** npm runs a script in a shell, and a signal that ends npm ends the shell but not what the shell has started. */
+function endWithParent(child) {
+  const parent = process.ppid;
+  const watch = () => {
+    if (process.ppid !== parent) child.kill("SIGTERM");
+  };
+  setInterval(watch, 500).unref();
 }

@@ -24,7 +24,7 @@ test("filters narrow the table, count live, stand in the address and come back w
 test("the count on a chip is what choosing it shows", async ({ page }) => {
   await page.goto("events/");
   for (const chip of await page.locator(".chips label").all()) {
-    const count = Number(await chip.locator("output").textContent());
+    const count = Number(await chip.locator(".count").textContent());
     await chip.locator("input").check({ force: true });
     await expect(page.locator(shownNames)).toHaveCount(count);
     await chip.locator("input").uncheck({ force: true });
@@ -64,7 +64,7 @@ test.describe("without scripts", () => {
 
   test("an event is read, its neighbours and tags are reached", async ({ page }) => {
     await page.goto("");
-    await page.getByRole("link", { name: "all events" }).click();
+    await page.getByRole("link", { name: "all events", exact: true }).click();
     await page.getByRole("link", { name: "mmap", exact: true }).click();
     await expect(page.locator("h1")).toHaveText("mmap");
     await page.locator("a[rel=next]").click();

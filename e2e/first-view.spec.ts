@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants } from "node:zlib";
-import { expect, type Page } from "playwright/test";
+import { expect, type Page, type Response } from "playwright/test";
 import { SITES, type SiteName } from "./sites.ts";
 import { test } from "./test.ts";
 
@@ -28,12 +28,13 @@ for (const site of Object.keys(SITES) as SiteName[]) {
 
 /** The bodies of all responses before the load event, each as brotli 5 makes it. */
 async function measureFirstView(page: Page, path: string): Promise<number> {
-  const bodies: Promise<Buffer>[] = [];
-  const note = (response: { body(): Promise<Buffer> }) => void bodies.push(response.body());
+  const urls = new Set<string>();
+  const note = (response: Response) => void urls.add(response.url());
   page.on("response", note);
   await page.goto(path, { waitUntil: "load" });
   page.off("response", note);
-  const sizes = (await Promise.all(bodies)).map(
+  const bodies = await Promise.all([...urls].map(async (url) => (await page.request.get(url)).body()));
+  const sizes = bodies.map(
     (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length,
   );
   return sizes.reduce((sum, size) => sum + size, 0);

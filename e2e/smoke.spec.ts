@@ -10,6 +10,7 @@ for (const site of Object.keys(SITES) as SiteName[]) {
       page,
       request,
     }) => {
+      test.slow();
       const sitemap = await (await request.get("sitemap.xml")).text();
       const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
         ([, url = ""]) => new URL(url).pathname,

@@ -19,7 +19,7 @@ export interface EventEntry extends Record<string, unknown> {
  * Loads a folder of event documents. The parser has validated each one, so the schema only carries the type.
  * Throws where a document has errors: whoever builds prints them all first, see `cli/build.ts`.
  */
-export function eventsLoader(folder: string): Loader {
+export function eventsLoader(folder: string): Loader & { schema: z.ZodType<EventEntry> } {
   return {
     name: "hookbook-events",
     schema: z.custom<EventEntry>(),

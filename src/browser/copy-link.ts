@@ -10,7 +10,7 @@ export function connectCopying(): void {
   menu.popover = "auto";
   menu.setAttribute("role", "group");
   menu.setAttribute("aria-label", "Link");
-  document.body.append(menu);
+  document.querySelector("main")?.append(menu);
   document.addEventListener("click", (event) => {
     const control =
       event.target instanceof Element ? event.target.closest<HTMLElement>(".mark, .copy") : null;

@@ -21,12 +21,13 @@ function addressOf(place: Element | null): string {
 }
 
 function nameOf(place: Element): string {
-  const own = place.querySelector("th .name, h3, h2, th");
-  return textOf(own).replace(/\s*#$/, "");
+  const own = ["th .name", "h3", "h2", "th"].map((selector) => place.querySelector(selector)).find(Boolean);
+  return textOf(own ?? null).replace(/\s*#$/, "");
 }
 
 /** Type and tags of an argument, probe types of a hook. */
 function wordsOf(place: Element): string {
+  if (!place.matches("tr, .card")) return "";
   const type = textOf(place.querySelector("th .type"));
   const marks = [...place.querySelectorAll(".tags > a")].map(textOf);
   const words = [type, ...marks].filter(Boolean).join(", ");

@@ -1,131 +1,155 @@
 import { countChoices, matchesChoices, type Choices, type Row } from "./filter-rows.ts";
 
 /**
- * Filters and sorts the table of all events. The state lives in the address, so that a list can be linked and Back
- * restores it; the table itself is complete without any of this.
+ * Filters and sorts the table of all events. The address is the only state, so that a list can be linked and Back
+ * restores it; the table is complete without any of this.
  */
 const form = document.querySelector<HTMLFormElement>("#filters");
 const body = document.querySelector<HTMLTableSectionElement>("#events tbody");
 if (form && body) connectFilters(form, body);
 
 function connectFilters(form: HTMLFormElement, body: HTMLTableSectionElement): void {
-  const rows = [...body.rows].map((element) => ({ element, ...readRow(element) }));
-  const inputs = [...form.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
-  const headers = [...document.querySelectorAll<HTMLElement>("#events th[data-sort]")];
-  let sort = "name";
-
-  const show = (): void => {
-    const choices = readChoices(inputs);
-    const words =
-      new URLSearchParams(location.search).get("q")?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
-    let shown = 0;
-    for (const row of rows) {
-      const isShown = matchesChoices(row, choices) && words.every((word) => row.text.includes(word));
-      row.element.hidden = !isShown;
-      if (isShown) shown++;
-    }
-    const counts = countChoices(rows, choices);
-    for (const input of inputs) {
-      const count = counts[input.name]?.get(input.value) ?? 0;
-      const label = input.closest("label");
-      label?.classList.toggle("zero", count === 0);
-      const output = label?.querySelector("output");
-      if (output) output.textContent = String(count);
-    }
-    form.querySelector(".tally b")!.textContent = String(shown);
-    const isNarrowed = inputs.some(({ checked }) => checked) || words.length > 0;
-    form.querySelector<HTMLElement>("[type=reset]")!.hidden = !isNarrowed;
+  const table: EventTable = {
+    form,
+    body,
+    rows: [...body.rows].map(readRow),
+    inputs: [...form.querySelectorAll<HTMLInputElement>("input[type=checkbox]")],
+    headers: [...document.querySelectorAll<HTMLElement>("#events th[data-sort]")],
   };
-
-  const order = (): void => {
-    const key = sort.replace("-", "") as "name" | "args" | "review";
-    const sign = sort.startsWith("-") ? -1 : 1;
-    rows.sort((a, b) => sign * compare(a[key], b[key]) || compare(a.name, b.name));
-    body.append(...rows.map(({ element }) => element));
-    for (const header of headers) {
-      if (header.dataset.sort === key) header.ariaSort = sign > 0 ? "ascending" : "descending";
-      else header.removeAttribute("aria-sort");
-    }
-  };
-
-  const readAddress = (): void => {
+  for (const header of table.headers) addSortButton(header, table);
+  form.addEventListener("change", () => {
     const query = new URLSearchParams(location.search);
-    for (const input of inputs) input.checked = query.getAll(input.name).includes(input.value);
-    const asked = query.get("sort") ?? "name";
-    sort = headers.some(({ dataset }) => dataset.sort === asked.replace("-", "")) ? asked : "name";
-    order();
-    show();
-  };
-
-  const writeAddress = (): void => {
-    const query = new URLSearchParams(location.search);
-    for (const { name } of inputs) query.delete(name);
-    for (const { name, value, checked } of inputs) if (checked) query.append(name, value);
-    query.delete("sort");
-    if (sort !== "name") query.set("sort", sort);
-    history.pushState(null, "", query.size > 0 ? `?${query}` : location.pathname);
-    show();
-  };
-
-  for (const header of headers) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = header.textContent;
-    button.addEventListener("click", () => {
-      const key = header.dataset.sort ?? "name";
-      sort = sort === key ? `-${key}` : key;
-      order();
-      writeAddress();
-    });
-    header.replaceChildren(button);
-  }
-  form.addEventListener("change", writeAddress);
-  form.addEventListener("submit", (event) => event.preventDefault());
+    for (const { name } of table.inputs) query.delete(name);
+    for (const { name, value, checked } of table.inputs) if (checked) query.append(name, value);
+    go(query, table);
+  });
   form.addEventListener("reset", (event) => {
     event.preventDefault();
-    for (const input of inputs) input.checked = false;
-    history.replaceState(null, "", location.pathname + (sort === "name" ? "" : `?sort=${sort}`));
-    writeAddress();
+    const sort = new URLSearchParams(location.search).get("sort");
+    go(new URLSearchParams(sort ? { sort } : {}), table);
   });
-  const copyButton = form.querySelector<HTMLButtonElement>(".copy-list");
-  copyButton?.addEventListener("click", () => {
-    const label = copyButton.textContent;
-    void navigator.clipboard.writeText(location.href).then(() => {
-      copyButton.textContent = "Copied";
-      setTimeout(() => (copyButton.textContent = label), 2000);
-    });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.querySelector(".copy-list")?.addEventListener("click", ({ currentTarget }) => {
+    if (currentTarget instanceof HTMLElement) void copyAddress(currentTarget);
   });
-  addEventListener("popstate", readAddress);
-  readAddress();
+  addEventListener("popstate", () => show(table));
+  show(table);
 }
 
-function readRow(row: HTMLTableRowElement): Row & { name: string; args: number; review: string } {
-  const [name, , args, tags, review] = [...row.cells];
+function go(query: URLSearchParams, table: EventTable): void {
+  history.pushState(null, "", query.size > 0 ? `?${query}` : location.pathname);
+  show(table);
+}
+
+/** Makes the table what the address says. */
+function show(table: EventTable): void {
+  const query = new URLSearchParams(location.search);
+  const choices: Choices = {};
+  for (const input of table.inputs) {
+    const chosen = (choices[input.name] ??= new Set(query.getAll(input.name)));
+    input.checked = chosen.has(input.value);
+  }
+  const words = query.get("q")?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
+  orderRows(table, query.get("sort") ?? "name");
+  let shown = 0;
+  for (const row of table.rows) {
+    const isShown = matchesChoices(row, choices) && words.every((word) => row.text.includes(word));
+    row.element.hidden = !isShown;
+    if (isShown) shown++;
+  }
+  showCounts(table, choices);
+  const tally = table.form.querySelector(".tally b");
+  if (tally) tally.textContent = String(shown);
+  const clear = table.form.querySelector<HTMLElement>("[type=reset]");
+  if (clear) clear.hidden = shown === table.rows.length;
+}
+
+function showCounts({ inputs, rows }: EventTable, choices: Choices): void {
+  const counts = countChoices(rows, choices);
+  for (const { name, value, parentElement: label } of inputs) {
+    const count = counts[name]?.get(value) ?? 0;
+    label?.classList.toggle("zero", count === 0);
+    const shown = label?.querySelector(".count");
+    if (shown) shown.textContent = String(count);
+  }
+}
+
+/** Sorts by `name`, `args` or `review`, with a dash in front downwards; equal rows stay in the order of their names. */
+function orderRows({ rows, body, headers }: EventTable, sort: string): void {
+  const asked = sort.replace(/^-/, "");
+  const key = asked === "args" || asked === "review" ? asked : "name";
+  const sign = sort.startsWith("-") ? -1 : 1;
+  rows.sort((a, b) => sign * compare(a[key], b[key]) || compare(a.name, b.name));
+  body.append(...rows.map(({ element }) => element));
+  for (const header of headers) {
+    if (header.dataset.sort === key) header.ariaSort = sign > 0 ? "ascending" : "descending";
+    else header.removeAttribute("aria-sort");
+  }
+}
+
+function addSortButton(header: HTMLElement, table: EventTable): void {
+  const key = header.dataset.sort ?? "name";
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = header.textContent;
+  button.addEventListener("click", () => {
+    const query = new URLSearchParams(location.search);
+    const sort = (query.get("sort") ?? "name") === key ? `-${key}` : key;
+    if (sort === "name") query.delete("sort");
+    else query.set("sort", sort);
+    go(query, table);
+  });
+  header.replaceChildren(button);
+}
+
+async function copyAddress(button: HTMLElement): Promise<void> {
+  const label = button.textContent;
+  try {
+    await navigator.clipboard.writeText(location.href);
+    button.textContent = "Copied";
+  } catch {
+    // Refused on plain http and in some embeddings; the address bar has the same link.
+    button.textContent = "Copy it from the address bar";
+  }
+  setTimeout(() => (button.textContent = label), 2000);
+}
+
+function readRow(element: HTMLTableRowElement): EventRow {
+  const [name, , args, tags] = [...element.cells];
   const words = (cell: Element | undefined, selector: string): string[] =>
     [...(cell?.querySelectorAll(selector) ?? [])].map(({ textContent }) => textContent.trim());
+  const { p: probes = "", g: group, r: review = "" } = element.dataset;
   return {
+    element,
     name: name?.textContent.trim() ?? "",
-    text: row.textContent.toLowerCase(),
+    text: element.textContent.toLowerCase(),
     args: words(args, "samp").length,
-    review: row.dataset.r ?? review?.textContent.trim() ?? "",
+    review,
     values: {
       tag: words(tags, "b"),
-      probe: row.dataset.p?.split(" ").filter(Boolean) ?? [],
-      group: row.dataset.g ? [row.dataset.g] : [],
-      review: [row.dataset.r ?? ""],
+      probe: probes.split(" ").filter(Boolean),
+      group: group ? [group] : [],
+      review: [review],
     },
   };
 }
 
-function readChoices(inputs: HTMLInputElement[]): Choices {
-  const choices: Choices = {};
-  for (const { name, value, checked } of inputs) {
-    choices[name] ??= new Set();
-    if (checked) choices[name].add(value);
-  }
-  return choices;
-}
-
 function compare(a: string | number, b: string | number): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+interface EventTable {
+  form: HTMLFormElement;
+  body: HTMLTableSectionElement;
+  rows: EventRow[];
+  inputs: HTMLInputElement[];
+  headers: HTMLElement[];
+}
+
+interface EventRow extends Row {
+  element: HTMLTableRowElement;
+  name: string;
+  /** How many. */
+  args: number;
+  review: string;
 }

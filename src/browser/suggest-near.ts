@@ -5,7 +5,7 @@ import { rankNear } from "./rank-near.ts";
  * stood in front, and else names the events nearest to what was asked for.
  */
 const base = document.documentElement.dataset.base ?? "/";
-const names = JSON.parse(document.querySelector("#names")?.textContent ?? "[]") as string[];
+const names = document.querySelector<HTMLElement>("#near")?.dataset.names?.split(" ") ?? [];
 const asked = readAskedName(location.pathname);
 const upstream =
   /\/docs\/events\/builtin\/(?:syscalls|extra|network|signatures)\/([^/]+?)(?:\.md|\.html|\/index\.html)?\/?$/;

@@ -1,4 +1,4 @@
-import type { Event, Hook } from "../event/event.ts";
+import type { Hook } from "../event/event.ts";
 import { PROBE_TYPE_ORDER } from "../event/probe-types.ts";
 import type { EventEntry } from "../loader.ts";
 import { resolveRelated, type Resolution } from "./resolve-related.ts";

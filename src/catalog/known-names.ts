@@ -56,13 +56,21 @@ export const FAMILIES: ReadonlyMap<string, readonly string[]> = new Map([
   ["landlock", ["landlock_create_ruleset", "landlock_add_rule", "landlock_restrict_self"]],
 ]);
 
-/** Names in use for an event that Tracee calls otherwise. */
+/** Names in use for an event that Tracee calls otherwise, misspellings among them. */
 export const OTHER_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["futextime64", ["futex"]],
+  ["futextime64_wait", ["futex"]],
   ["get_utsname", ["uname"]],
+  ["io_uring_submit", ["io_uring_enter"]],
+  ["io_uring_wait", ["io_uring_enter"]],
+  ["mount2", ["mount"]],
+  ["mount_isattr", ["mount_setattr"]],
   ["new_select", ["select"]],
+  ["pread2", ["preadv2"]],
   ["process_exec", ["sched_process_exec"]],
   ["process_exit", ["sched_process_exit"]],
   ["process_fork", ["sched_process_fork"]],
+  ["timerfd_create3", ["timerfd_create"]],
   ["unmmap", ["munmap"]],
   ["setfsgid32", ["setfsgid"]],
   ["setfsuid32", ["setfsuid"]],

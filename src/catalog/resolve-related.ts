@@ -1,4 +1,3 @@
-import { editDistance } from "../event/edit-distance.ts";
 import { FAMILIES, LIBRARY_FUNCTIONS, MULTIPLEXERS, OTHER_NAMES, WRAPPERS } from "./known-names.ts";
 
 /**
@@ -15,8 +14,6 @@ export function resolveRelated(name: string, events: ReadonlySet<string>): Resol
   if (LIBRARY_FUNCTIONS.has(name)) return { kind: "none", label: "library function, not an event" };
   if (KERNEL_FUNCTION.test(name)) return { kind: "none", label: "kernel function, not an event" };
   if (!/^\w+$/.test(name)) return { kind: "none", label: "not the name of an event" };
-  const near = nearestEvent(lower, events);
-  if (near) return { kind: "event", events: [near], label: "perhaps" };
   return { kind: "none", label: "not in this reference" };
 }
 
@@ -40,15 +37,6 @@ function resolveExactly(name: string, events: ReadonlySet<string>): Resolution |
   const base = name.toLowerCase().replace(/_time64$/, "");
   if (base !== name && events.has(base)) return { kind: "event", events: [base], label: "other name of" };
   return null;
-}
-
-/** The one event whose name is a single edit away; none where two are, or where the name is too short to tell. */
-function nearestEvent(name: string, events: ReadonlySet<string>): string | null {
-  if (name.length < 5) return null;
-  const near = [...events].filter(
-    (event) => Math.abs(event.length - name.length) < 2 && editDistance(name, event) === 1,
-  );
-  return near.length === 1 ? (near[0] ?? null) : null;
 }
 
 export type Resolution =

@@ -51,7 +51,9 @@ export async function addSearch({ folder, built }: RenderedSite): Promise<void> 
   const marked = [...built.pages].filter(([, { isIndexed }]) => isIndexed).map(([path]) => path);
   const { pages, files } = await indexPages(readPages(folder, marked));
   if (pages !== marked.length) {
-    throw new Error(`the search index has ${pages} pages, expected the ${marked.length} that are marked for it`);
+    throw new Error(
+      `the search index has ${pages} pages, expected the ${marked.length} that are marked for it`,
+    );
   }
   for (const { path, content } of files) writeTreeFile(folder, `pagefind/${path}`, content);
 }
@@ -61,7 +63,11 @@ export function addHostFiles({ folder, site, built, published }: RenderedSite): 
   const { url, base } = site;
   const files = listFiles(folder);
   const policy = sitePolicy(built) ?? "";
-  writeTreeFile(folder, "_headers", formatHeaders({ policy, base, isSecure: url.startsWith("https:"), files }));
+  writeTreeFile(
+    folder,
+    "_headers",
+    formatHeaders({ policy, base, isSecure: url.startsWith("https:"), files }),
+  );
   writeTreeFile(folder, "_redirects", formatRedirects(published.stubs, base));
   writeTreeFile(folder, ".nojekyll", "");
   writeTreeFile(folder, MARKER_FILE, formatMarker({ base }));

@@ -1,7 +1,16 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -48,7 +57,11 @@ function buildElsewhere(site: Partial<TinySite>): ChildProcess {
 
 function commandLine(site: Partial<TinySite>): string[] {
   const script = join(import.meta.dirname, "fixtures/build-tiny.ts");
-  return ["--disable-warning=ExperimentalWarning", script, JSON.stringify({ folder, out, word: "second", ...site })];
+  return [
+    "--disable-warning=ExperimentalWarning",
+    script,
+    JSON.stringify({ folder, out, word: "second", ...site }),
+  ];
 }
 
 describe("a build", () => {
@@ -85,7 +98,11 @@ describe("a build", () => {
 describe("a build that fails leaves the published tree as it was:", () => {
   const broken: [string, Partial<TinySite>, string][] = [
     ["a dead link", { files: { "x/index.html": `<a href="/y/">` } }, "/x/ dead link: /y/"],
-    ["an event without page", { files: { "events/mmap/index.html": "" } }, "/events/mmap/ event has a document but no page"],
+    [
+      "an event without page",
+      { files: { "events/mmap/index.html": "" } },
+      "/events/mmap/ event has a document but no page",
+    ],
     ["a lost address", { ledger: "/events/mmap/ arg-gone\n" }, "/events/mmap/#arg-gone would be lost"],
     ["a ledger that cannot be read", { ledger: "nonsense\n" }, "permalinks.txt:1:1 Unexpected text"],
   ];
@@ -160,7 +177,10 @@ describe("two builds at once", () => {
       [0, null],
       [0, null],
     ]);
-    for (const [path, word] of [[out, "first"], [other, "second"]] as const) {
+    for (const [path, word] of [
+      [out, "first"],
+      [other, "second"],
+    ] as const) {
       const pages = listFiles(path).filter((file) => file.endsWith(".html"));
       expect(pages).toHaveLength(4);
       for (const page of pages) expect(readFileSync(join(path, page), "utf8")).toContain(word);
@@ -195,7 +215,10 @@ const canMount = spawnSync("unshare", ["-rm", "true"]).status === 0;
 
 describe.skipIf(!canMount)("on a small disk of its own (needs unshare)", () => {
   /** Runs builds one after the other where `mounted` is a disk of 2 MB; tells their codes, messages and hashes. */
-  function buildOnDisk(mounted: string, sites: Partial<TinySite>[]): { status: number; said: string; tree: string }[] {
+  function buildOnDisk(
+    mounted: string,
+    sites: Partial<TinySite>[],
+  ): { status: number; said: string; tree: string }[] {
     mkdirSync(mounted, { recursive: true });
     const quote = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`;
     const runs = sites.map((site) => {
@@ -221,22 +244,25 @@ describe.skipIf(!canMount)("on a small disk of its own (needs unshare)", () => {
     ["the disk is the target itself", () => out],
   ];
 
-  test.each(disks)("a build that fits is published, one that does not says ENOSPC and changes nothing: %s", (_case, disk) => {
-    const mounted = disk();
-    if (mounted !== out) out = join(mounted, "dist");
-    const [first, failed, second, again] = buildOnDisk(mounted, [
-      { word: "first" },
-      { word: "second", ballast: 2_000_000 },
-      { word: "second", ballast: 100_000 },
-      { word: "first" },
-    ]);
-    expect(first).toMatchObject({ status: 0 });
-    expect(failed).toMatchObject({ status: 1, tree: first?.tree });
-    expect(failed?.said).toContain("ENOSPC");
-    expect(second?.status).toBe(0);
-    expect(second?.tree).not.toBe(first?.tree);
-    expect(again).toMatchObject({ status: 0, tree: first?.tree });
-  });
+  test.each(disks)(
+    "a build that fits is published, one that does not says ENOSPC and changes nothing: %s",
+    (_case, disk) => {
+      const mounted = disk();
+      if (mounted !== out) out = join(mounted, "dist");
+      const [first, failed, second, again] = buildOnDisk(mounted, [
+        { word: "first" },
+        { word: "second", ballast: 2_000_000 },
+        { word: "second", ballast: 100_000 },
+        { word: "first" },
+      ]);
+      expect(first).toMatchObject({ status: 0 });
+      expect(failed).toMatchObject({ status: 1, tree: first?.tree });
+      expect(failed?.said).toContain("ENOSPC");
+      expect(second?.status).toBe(0);
+      expect(second?.tree).not.toBe(first?.tree);
+      expect(again).toMatchObject({ status: 0, tree: first?.tree });
+    },
+  );
 });
 
 async function until(isTrue: () => boolean): Promise<void> {

@@ -51,9 +51,19 @@ export async function buildSite(plan: BuildPlan): Promise<boolean> {
 }
 
 /** Renders into the stage and reads the result, without any of the checks. */
-export async function renderIntoStage(plan: Pick<BuildPlan, "folder" | "render">, stage: Stage): Promise<RenderedSite> {
+export async function renderIntoStage(
+  plan: Pick<BuildPlan, "folder" | "render">,
+  stage: Stage,
+): Promise<RenderedSite> {
   const { documents, site, ledger } = plan.folder;
-  const settings: Settings = { documents, site, ledger, facts: null, outDir: stage.site, cacheDir: stage.cache };
+  const settings: Settings = {
+    documents,
+    site,
+    ledger,
+    facts: null,
+    outDir: stage.site,
+    cacheDir: stage.cache,
+  };
   const recorded = ledger ? readLedger(ledger) : null;
   await reportStage("rendering the pages", () => plan.render(settings));
   return reportStage("reading the pages", () => readRendered(stage.site, site, recorded));
@@ -72,17 +82,25 @@ async function buildInStage(plan: BuildPlan, stage: Stage): Promise<boolean> {
   refuseFaults(rendered, events, plan.isStrict);
   const added = plan.folder.ledger ? refuseLosses(rendered, plan.folder.ledger) : 0;
   const pages = listFiles(stage.site);
-  await reportStage("indexing the pages", () => Promise.all([addSearch(rendered), flushTree(stage.site, pages)]));
+  await reportStage("indexing the pages", () =>
+    Promise.all([addSearch(rendered), flushTree(stage.site, pages)]),
+  );
   addHostFiles(rendered);
 
   const files = listFiles(stage.site);
   const flushed = new Set(pages);
-  await flushTree(stage.site, files.filter((file) => !flushed.has(file)));
+  await flushTree(
+    stage.site,
+    files.filter((file) => !flushed.has(file)),
+  );
   swapIn(stage, plan.target);
 
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  say(`${count(events.length, "event", "events")}, ${count(files.length, "file", "files")} in ${seconds} s: ${plan.target.path}`);
-  if (added > 0) say(`${count(added, "address", "addresses")} not yet in the ledger: hookbook permalinks --add`);
+  say(
+    `${count(events.length, "event", "events")}, ${count(files.length, "file", "files")} in ${seconds} s: ${plan.target.path}`,
+  );
+  if (added > 0)
+    say(`${count(added, "address", "addresses")} not yet in the ledger: hookbook permalinks --add`);
   return true;
 }
 
@@ -91,7 +109,9 @@ function refuseFaults(rendered: RenderedSite, events: string[], isStrict: boolea
   const warnings = isStrict ? [] : faults.filter(({ severity }) => severity === "warning");
   for (const { page, message } of warnings) say(`warning: ${page} ${message}`);
   if (faults.length > warnings.length) {
-    const lines = faults.filter((fault) => !warnings.includes(fault)).map(({ page, message }) => `${page} ${message}`);
+    const lines = faults
+      .filter((fault) => !warnings.includes(fault))
+      .map(({ page, message }) => `${page} ${message}`);
     throw new BuildError(lines.join("\n"));
   }
 }

@@ -9,11 +9,16 @@ import { resolveTarget } from "./target.ts";
 
 export const command: Command = {
   name: "build",
-  summary: "Turns a folder of event documents into a site. All or nothing: a build that fails leaves the former site.",
+  summary:
+    "Turns a folder of event documents into a site. All or nothing: a build that fails leaves the former site.",
   usage: "[DIR] [--out DIR] [--site URL] [--base PATH] [--facts none] [--strict]",
   options: {
     out: { type: "string", value: "DIR", help: "where the site goes, ./dist where not given" },
-    site: { type: "string", value: "URL", help: "the address that it will have, without path: https://example.org" },
+    site: {
+      type: "string",
+      value: "URL",
+      help: "the address that it will have, without path: https://example.org",
+    },
     base: { type: "string", value: "PATH", help: "the path below that address: /project/" },
     facts: { type: "string", value: "none", help: "this version knows no facts, so `none` is all it takes" },
     strict: { type: "boolean", help: "let warnings stop the build too" },
@@ -30,8 +35,17 @@ async function build({ positionals, values }: CommandArguments): Promise<number>
   const isStrict = values.strict === true;
   return reportFaults(async () => {
     const folder = loadSite(dir, { site: text(values.site), base: text(values.base) });
-    const target = resolveTarget(text(values.out) ?? "dist", { inputs: [folder.documents], project: PROJECT });
-    const plan = { folder, target, isStrict, readEvents: () => readEvents(dir, isStrict), render: renderSite };
+    const target = resolveTarget(text(values.out) ?? "dist", {
+      inputs: [folder.documents],
+      project: PROJECT,
+    });
+    const plan = {
+      folder,
+      target,
+      isStrict,
+      readEvents: () => readEvents(dir, isStrict),
+      render: renderSite,
+    };
     return (await buildSite(plan)) ? 0 : 1;
   });
 }

@@ -13,7 +13,11 @@ export const command: Command = {
   summary: "Shows a folder of event documents in the browser while they are being written.",
   usage: "[DIR] [--port PORT]",
   options: {
-    port: { type: "string", value: "PORT", help: "4321 where not given; the next free one where it is taken" },
+    port: {
+      type: "string",
+      value: "PORT",
+      help: "4321 where not given; the next free one where it is taken",
+    },
   },
   run: preview,
 };
@@ -23,10 +27,15 @@ async function preview({ positionals, values }: CommandArguments): Promise<numbe
   if (others.length > 0) throw new CallError(`Unexpected ${others[0]}, expected one folder`);
   const wanted = readPort(values.port);
   const { documents, site, ledger } = loadSite(dir, {});
-  const { folder, site: outDir, cache: cacheDir } = describeStage(mkdtempSync(join(tmpdir(), "hookbook-dev-")));
+  const {
+    folder,
+    site: outDir,
+    cache: cacheDir,
+  } = describeStage(mkdtempSync(join(tmpdir(), "hookbook-dev-")));
   try {
     const server = await startPreview({ documents, site, ledger, facts: null, outDir, cacheDir }, wanted);
-    if (wanted !== 0 && server.port !== wanted) process.stderr.write(`port ${wanted} is taken, using ${server.port}\n`);
+    if (wanted !== 0 && server.port !== wanted)
+      process.stderr.write(`port ${wanted} is taken, using ${server.port}\n`);
     process.stderr.write(`showing ${dir} at http://localhost:${server.port}${site.base}\n`);
     await untilSignalled();
     await server.stop();

@@ -7,7 +7,7 @@ export function formatHelp(commands: readonly Command[]): string {
     "",
     "Usage: hookbook COMMAND [ARGUMENT ...]",
     "",
-    ...formatTable(commands.map(({ name, summary }) => [name, summary])),
+    ...formatTable(commands.map(({ name, summary }) => [name, firstSentence(summary)])),
     "",
     "`hookbook COMMAND --help` tells more; `hookbook --version` prints the version.",
     "Exit codes: 0 fine, 1 the input is wrong, 2 the call is wrong. Messages go to stderr, data to stdout.",
@@ -26,6 +26,10 @@ export function formatCommandHelp(command: Command): string {
     ...formatTable([...options, ["--help", "print this"]]),
     "",
   ].join("\n");
+}
+
+function firstSentence(text: string): string {
+  return text.split(/(?<=\.) /, 1)[0] ?? text;
 }
 
 function formatOption(name: string, option: CommandOption): [string, string] {

@@ -31,10 +31,20 @@ describe("loadSite", () => {
   });
 
   test("takes what is beside the documents, and options before that", () => {
-    state({ title: "Events", repository: "https://github.com/a/b/", site: "https://a.example/", base: "book" });
+    state({
+      title: "Events",
+      repository: "https://github.com/a/b/",
+      site: "https://a.example/",
+      base: "book",
+    });
     writeFileSync(join(folder, "permalinks.txt"), "");
     expect(loadSite(folder, {})).toMatchObject({
-      site: { title: "Events", repository: "https://github.com/a/b", url: "https://a.example", base: "/book/" },
+      site: {
+        title: "Events",
+        repository: "https://github.com/a/b",
+        url: "https://a.example",
+        base: "/book/",
+      },
       ledger: join(folder, "permalinks.txt"),
     });
     expect(loadSite(folder, { site: "http://b.example:80", base: "/" }).site).toMatchObject({
@@ -44,7 +54,9 @@ describe("loadSite", () => {
   });
 
   test("looks beside events/ for hookbook's own content only", () => {
-    expect(loadSite(join(PROJECT, "content/events"), {}).ledgerPlace).toBe(join(PROJECT, "content/permalinks.txt"));
+    expect(loadSite(join(PROJECT, "content/events"), {}).ledgerPlace).toBe(
+      join(PROJECT, "content/permalinks.txt"),
+    );
     mkdirSync(join(folder, "events"));
     state({ title: "Not mine" });
     expect(loadSite(join(folder, "events"), {}).site.title).toBe("hookbook");
@@ -62,12 +74,15 @@ describe("loadSite", () => {
     expect(() => loadSite(folder, {})).toThrow(message);
   });
 
-  test.each(["example.org", "ftp://example.org", "https://example.org/book/", "https://example.org/?a", "https://u@example.org"])(
-    "refuses --site %s",
-    (site) => {
-      expect(() => loadSite(folder, { site })).toThrow(CallError);
-    },
-  );
+  test.each([
+    "example.org",
+    "ftp://example.org",
+    "https://example.org/book/",
+    "https://example.org/?a",
+    "https://u@example.org",
+  ])("refuses --site %s", (site) => {
+    expect(() => loadSite(folder, { site })).toThrow(CallError);
+  });
 
   test("says where the path of --site belongs", () => {
     expect(() => loadSite(folder, { site: "https://example.org/book/" })).toThrow("the path goes into base");

@@ -28,7 +28,8 @@ export interface SiteFolder {
  * wrong, a SiteFileError where `site.json` is.
  */
 export function loadSite(folder: string, overrides: SiteOverrides): SiteFolder {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new CallError(`there is no folder ${folder}`);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new CallError(`there is no folder ${folder}`);
   const documents = realpathSync(folder);
   const beside = documents === join(PROJECT, "content", "events") ? dirname(documents) : documents;
   const ledgerPlace = join(beside, "permalinks.txt");
@@ -38,7 +39,10 @@ export function loadSite(folder: string, overrides: SiteOverrides): SiteFolder {
     site: {
       title: stated.title ?? "hookbook",
       repository: stated.repository ?? null,
-      url: overrides.site === undefined ? (stated.site ?? "http://localhost:4321") : takeOption("site", overrides.site),
+      url:
+        overrides.site === undefined
+          ? (stated.site ?? "http://localhost:4321")
+          : takeOption("site", overrides.site),
       base: overrides.base === undefined ? (stated.base ?? "/") : takeOption("base", overrides.base),
     },
     ledger: existsSync(ledgerPlace) ? ledgerPlace : null,
@@ -53,7 +57,8 @@ export interface SiteOverrides {
 
 const ORIGIN = z.string().transform((text, context) => {
   const url = URL.parse(text);
-  const isOrigin = url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/` && /^https?:\/\//i.test(text);
+  const isOrigin =
+    url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/` && /^https?:\/\//i.test(text);
   if (isOrigin) return url.origin;
   const hint = url && url.pathname !== "/" ? "; the path goes into base" : "";
   context.addIssue(`Unexpected ${text}, expected an address without path such as https://example.org${hint}`);
@@ -69,7 +74,8 @@ const BASE = z.string().transform((text, context) => {
 
 const REPOSITORY = z.string().transform((text, context) => {
   const url = URL.parse(text);
-  if (url?.protocol === "https:" && !url.username && !url.search && !url.hash) return url.href.replace(/\/$/, "");
+  if (url?.protocol === "https:" && !url.username && !url.search && !url.hash)
+    return url.href.replace(/\/$/, "");
   context.addIssue(`Unexpected ${text}, expected an address such as https://github.com/owner/project`);
   return z.NEVER;
 });

@@ -25,7 +25,12 @@ async function holdElsewhere(): Promise<ChildProcess> {
     const { takeLock } = await import(${JSON.stringify(new URL("lock.ts", import.meta.url).href)});
     process.stdout.write(takeLock(${JSON.stringify(file)}) ? "held" : "refused");
     setInterval(() => {}, 1000);`;
-  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "--input-type=module", "-e", script]);
+  const child = spawn(process.execPath, [
+    "--disable-warning=ExperimentalWarning",
+    "--input-type=module",
+    "-e",
+    script,
+  ]);
   const [said] = (await once(child.stdout, "data")) as [Buffer];
   expect(String(said)).toBe("held");
   return child;

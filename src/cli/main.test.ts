@@ -44,6 +44,18 @@ describe("hookbook", () => {
     },
   );
 
+  test("has the same exit code and output through the set-up", () => {
+    const { stdout, stderr, status } = spawnSync(process.execPath, ["bin/hookbook", "biuld"], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    expect([status, stdout, stderr]).toEqual([
+      2,
+      "",
+      "hookbook: there is no command biuld; did you mean build?\n",
+    ]);
+  });
+
   test("does not complain when its reader goes away", () => {
     const shell = `"${process.execPath}" src/cli/main.ts parse content/events | head -c 1`;
     const { stdout, stderr } = spawnSync("sh", ["-c", shell], { cwd: root, encoding: "utf8" });

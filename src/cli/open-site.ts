@@ -2,7 +2,14 @@ import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import type { IncomingHttpHeaders } from "node:http";
 import { join, sep } from "node:path";
 
-import { headersFor, parseHeaders, parseRedirects, redirectFor, type HeaderRule, type RedirectRule } from "../publish/host-rules.ts";
+import {
+  headersFor,
+  parseHeaders,
+  parseRedirects,
+  redirectFor,
+  type HeaderRule,
+  type RedirectRule,
+} from "../publish/host-rules.ts";
 import { MARKER_FILE, parseMarker } from "../publish/marker.ts";
 import { CallError } from "./command.ts";
 import { bodyReader } from "./read-body.ts";
@@ -25,7 +32,8 @@ export interface OpenSite {
 export function openSite(dir: string): OpenSite {
   const marker = join(dir, MARKER_FILE);
   const base = existsSync(marker) ? parseMarker(readFileSync(marker, "utf8"))?.base : undefined;
-  if (base === undefined) throw new CallError(`there is no built site in ${dir}; \`hookbook build\` makes one`);
+  if (base === undefined)
+    throw new CallError(`there is no built site in ${dir}; \`hookbook build\` makes one`);
   const readRules = rulesReader(dir);
   const readBody = bodyReader();
   return {
@@ -39,9 +47,11 @@ export function openSite(dir: string): OpenSite {
         const headers = { ...common, Location: place.to + url.slice(path.length) };
         return { status: place.status, headers, body: Buffer.alloc(0) };
       }
-      if (place.file === null) return { status: 404, headers: common, body: Buffer.from("There is no such page.\n") };
+      if (place.file === null)
+        return { status: 404, headers: common, body: Buffer.from("There is no such page.\n") };
       const { body, headers } = await readBody(place.file, request["accept-encoding"] ?? "");
-      const isKnown = place.status === 200 && request["if-none-match"]?.split(/,\s*/).includes(headers.ETag ?? "");
+      const isKnown =
+        place.status === 200 && request["if-none-match"]?.split(/,\s*/).includes(headers.ETag ?? "");
       return { status: isKnown ? 304 : place.status, headers: { ...common, ...headers }, body };
     },
   };
@@ -93,7 +103,9 @@ function rulesReader(dir: string): () => Rules {
       return stats ? `${stats.ino} ${stats.mtimeMs}` : "";
     });
     if (present.join() === stamp) return rules;
-    const [headers = "", redirects = ""] = files.map((file, at) => (present[at] ? readFileSync(file, "utf8") : ""));
+    const [headers = "", redirects = ""] = files.map((file, at) =>
+      present[at] ? readFileSync(file, "utf8") : "",
+    );
     rules = { headers: parseHeaders(headers), redirects: parseRedirects(redirects) };
     stamp = present.join();
     return rules;

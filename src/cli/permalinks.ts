@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { addPublished, compareLedger, type Published } from "../publish/compare-ledger.ts";
 import { formatLedger, type Ledger } from "../publish/ledger.ts";
 import { movePermalink, type Move } from "../publish/move-permalink.ts";
-import { describeLoss, readLedger, renderIntoStage } from "./build-site.ts";
+import { describeLoss, readLedger, renderIntoStage, type BuildPlan } from "./build-site.ts";
 import { reportFaults } from "./build.ts";
 import { CallError, type Command, type CommandArguments } from "./command.ts";
 import { loadSite, type SiteFolder } from "./load-site.ts";
@@ -23,17 +23,22 @@ export const command: Command = {
   usage: "[--add] [--move OLD NEW] [DIR]",
   options: {
     add: { type: "boolean", help: "record what is new" },
-    move: { type: "string", value: "OLD NEW", help: "record that OLD is now NEW: /old/ /new/, or '/page/#old' '#new'" },
+    move: {
+      type: "string",
+      value: "OLD NEW",
+      help: "record that OLD is now NEW: /old/ /new/, or '/page/#old' '#new'",
+    },
   },
-  run: permalinks,
+  run: (call) => comparePermalinks(call, renderSite),
 };
 
-async function permalinks(call: CommandArguments): Promise<number> {
+/** The command, with the way to render given, so that tests need not run Astro. */
+export async function comparePermalinks(call: CommandArguments, render: Render): Promise<number> {
   const { dir, move, isAdding } = readCall(call);
   return reportFaults(async () => {
     const folder = loadSite(dir, {});
     const recorded = folder.ledger ? readLedger(folder.ledger) : EMPTY;
-    const published = await readPublished(folder, dir);
+    const published = await readPublished(folder, dir, render);
     if (!published) return 1;
     const moved = move ? movePermalink(recorded, move, published) : recorded;
     const ledger = isAdding ? addPublished(moved, published) : moved;
@@ -53,12 +58,12 @@ function readCall({ positionals, values }: CommandArguments): Call {
 }
 
 /** What the documents give when they are rendered now; null where they have errors, which are printed then. */
-async function readPublished(folder: SiteFolder, dir: string): Promise<Published | null> {
+async function readPublished(folder: SiteFolder, dir: string, render: Render): Promise<Published | null> {
   if (!(await readEvents(dir, false))) return null;
   const stage = describeStage(mkdtempSync(join(tmpdir(), "hookbook-permalinks-")));
   return withCleanUp(
     () => rmSync(stage.folder, { recursive: true, force: true }),
-    async () => (await renderIntoStage({ folder, render: renderSite }, stage)).published,
+    async () => (await renderIntoStage({ folder, render }, stage)).published,
   );
 }
 
@@ -87,6 +92,8 @@ function withMoves({ pages, stubs }: Published, { movedPages, movedIds }: Ledger
 }
 
 const EMPTY: Ledger = { pages: new Map(), movedPages: new Map(), movedIds: new Map() };
+
+type Render = BuildPlan["render"];
 
 interface Call {
   dir: string;

@@ -1,5 +1,8 @@
 /** Runs one stage of the work; where that takes over two seconds, a line says so on stderr. */
-export async function reportStage<Result>(name: string, work: () => Result | Promise<Result>): Promise<Result> {
+export async function reportStage<Result>(
+  name: string,
+  work: () => Result | Promise<Result>,
+): Promise<Result> {
   const started = performance.now();
   let isSaid = false;
   const say = (): void => {

@@ -7,7 +7,9 @@ import { printDiagnostics } from "./print-diagnostics.ts";
  */
 export async function readEvents(dir: string, isStrict: boolean): Promise<string[] | null> {
   const { documents, diagnostics } = await readFolder([dir]);
-  const stopping = diagnostics.filter(({ severity }) => severity === "error" || (isStrict && severity === "warning"));
+  const stopping = diagnostics.filter(
+    ({ severity }) => severity === "error" || (isStrict && severity === "warning"),
+  );
   printDiagnostics(stopping);
   if (stopping.length > 0) return null;
   if (documents.length === 0) {
@@ -15,6 +17,7 @@ export async function readEvents(dir: string, isStrict: boolean): Promise<string
     return null;
   }
   const warnings = diagnostics.filter(({ severity }) => severity === "warning").length;
-  if (warnings > 0) process.stderr.write(`warnings in the documents: ${warnings}; \`hookbook check ${dir}\` shows them\n`);
+  if (warnings > 0)
+    process.stderr.write(`warnings in the documents: ${warnings}; \`hookbook check ${dir}\` shows them\n`);
   return documents.map(({ event }) => event.name);
 }

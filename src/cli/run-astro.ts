@@ -64,7 +64,7 @@ async function withProject<Result>(settings: Settings, work: () => Promise<Resul
 }
 
 const NEEDED =
-  /^(path|home|user|lang|lc_\w+|tmpdir|temp|tmp|term|no_color|force_color|ci|node_env|node_options|node_path|systemroot|systemdrive|windir|comspec|pathext|userprofile|appdata|localappdata|programdata|astro_(telemetry_disabled|dev_background)|pagefind_binary_path)$/i;
+  /^(path|home|user|lang|lc_\w+|tmpdir|temp|tmp|term|no_color|force_color|ci|node_options|node_path|systemroot|systemdrive|windir|comspec|pathext|userprofile|appdata|localappdata|programdata|astro_(telemetry_disabled|dev_background)|pagefind_binary_path)$/i;
 
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
@@ -76,7 +76,12 @@ function describe(error: unknown): string {
 
 /** Without the colours and the picture of the code that Vite adds. */
 function firstLine(text: string): string {
-  return (text.replaceAll(/\u001b\[[\d;]*m/g, "").trim().split("\n")[0] ?? "").trim();
+  return (
+    text
+      .replaceAll(/\u001b\[[\d;]*m/g, "")
+      .trim()
+      .split("\n")[0] ?? ""
+  ).trim();
 }
 
 export interface Preview {

@@ -25,7 +25,7 @@ const steps: Step[] = [
   { name: "content", runs: [[hookbook, "check", "content/events", "--strict"]] },
   { name: "unit", runs: [["vitest", "run", "--reporter=default", "--reporter=json"]], count: countVitest },
   { name: "build", runs: [[hookbook, "build", "content/events", "--strict", "--out", site]] },
-  { name: "permalinks", runs: [[hookbook, "permalinks"]], needs: "build" },
+  { name: "permalinks", runs: [[hookbook, "permalinks"]] },
   {
     name: "browser",
     runs: [["playwright", "test", "--config=e2e/playwright.config.ts", "--reporter=line,json"]],

@@ -3,10 +3,15 @@ import { startServer } from "./server.ts";
 
 export const command: Command = {
   name: "serve",
-  summary: "Serves a built site to this machine, as a good host would: headers, redirects, compression, the 404 page.",
+  summary:
+    "Serves a built site to this machine, as a good host would: headers, redirects, compression, the 404 page.",
   usage: "[DIR] [--port PORT]",
   options: {
-    port: { type: "string", value: "PORT", help: "4321 where not given; the next free one where it is taken" },
+    port: {
+      type: "string",
+      value: "PORT",
+      help: "4321 where not given; the next free one where it is taken",
+    },
   },
   run: serve,
 };
@@ -31,7 +36,8 @@ async function serve({ positionals, values }: CommandArguments): Promise<number>
   if (others.length > 0) throw new CallError(`Unexpected ${others[0]}, expected one folder`);
   const port = readPort(values.port);
   const server = await startServer({ dir, port });
-  if (port !== 0 && server.port !== port) process.stderr.write(`port ${port} is taken, using ${server.port}\n`);
+  if (port !== 0 && server.port !== port)
+    process.stderr.write(`port ${port} is taken, using ${server.port}\n`);
   process.stderr.write(`serving ${dir} at ${server.url}\n`);
   await untilSignalled();
   await server.close();

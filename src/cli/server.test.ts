@@ -110,7 +110,10 @@ describe("a served site", () => {
   });
 
   test("gives each answer the headers of the site, a missing page too", async () => {
-    expect((await ask("/book/events/mmap/")).headers).toMatchObject({ "x-test": "all", "cache-control": "max-age=0" });
+    expect((await ask("/book/events/mmap/")).headers).toMatchObject({
+      "x-test": "all",
+      "cache-control": "max-age=0",
+    });
     expect((await ask("/book/nothing")).headers).toMatchObject({ "x-test": "all" });
     expect((await ask("/book/events/mmap")).headers).toMatchObject({ "x-test": "all" });
   });

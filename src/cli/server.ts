@@ -23,7 +23,11 @@ export async function startServer({ dir, port }: { dir: string; port: number }):
       .then((answer) => send(answer, request, response))
       .catch((error: unknown) => {
         process.stderr.write(`${String(error)}\n`);
-        send({ status: 500, headers: {}, body: Buffer.from("The page could not be read.\n") }, request, response);
+        send(
+          { status: 500, headers: {}, body: Buffer.from("The page could not be read.\n") },
+          request,
+          response,
+        );
       });
   };
   const servers = await listen(handle, port);
@@ -37,13 +41,19 @@ export async function startServer({ dir, port }: { dir: string; port: number }):
   };
 }
 
-function send({ status, headers, body }: Answer, { method }: IncomingMessage, response: ServerResponse): void {
+function send(
+  { status, headers, body }: Answer,
+  { method }: IncomingMessage,
+  response: ServerResponse,
+): void {
   if (method !== "GET" && method !== "HEAD") {
     response.writeHead(405, { ...headers, Allow: "GET, HEAD" }).end();
     return;
   }
   const length = status === 304 ? {} : { "Content-Length": body.length };
-  response.writeHead(status, { ...headers, ...length }).end(method === "HEAD" || status === 304 ? undefined : body);
+  response
+    .writeHead(status, { ...headers, ...length })
+    .end(method === "HEAD" || status === 304 ? undefined : body);
 }
 
 const PORTS_TRIED = 50;
@@ -65,7 +75,8 @@ async function listenOn(handle: Handler, port: number): Promise<Server[]> {
   try {
     return [first, await listenAt(handle, portOf([first]), "::1")];
   } catch (error) {
-    if (["EADDRNOTAVAIL", "EAFNOSUPPORT"].includes((error as NodeJS.ErrnoException).code ?? "")) return [first];
+    if (["EADDRNOTAVAIL", "EAFNOSUPPORT"].includes((error as NodeJS.ErrnoException).code ?? ""))
+      return [first];
     await close(first);
     throw error;
   }

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -81,7 +89,12 @@ describe("beside the target", () => {
 });
 
 describe("inside a mount point", () => {
-  const target = (): Target => ({ path: root, isSwappedInside: true, workFolder: root, prefix: ".hookbook-" });
+  const target = (): Target => ({
+    path: root,
+    isSwappedInside: true,
+    workFolder: root,
+    prefix: ".hookbook-",
+  });
   const old = { "index.html": "old", "events/mmap/index.html": "old", "old.txt": "old" };
 
   test("every entry is replaced, and what belongs to the disk stays", () => {

@@ -32,12 +32,16 @@ describe("resolveTarget", () => {
     });
   });
 
-  test.each(["project", ".", "../..", "project/content", "project/content/events", "project/content/events/out"])(
-    "refuses %s, which is, contains or lies in what is read",
-    (out) => {
-      expect(() => targetOf(out)).toThrow(CallError);
-    },
-  );
+  test.each([
+    "project",
+    ".",
+    "../..",
+    "project/content",
+    "project/content/events",
+    "project/content/events/out",
+  ])("refuses %s, which is, contains or lies in what is read", (out) => {
+    expect(() => targetOf(out)).toThrow(CallError);
+  });
 
   test("refuses a link to such a folder, and looks through a link to any other", () => {
     symlinkSync(join(root, "project"), join(root, "link"));

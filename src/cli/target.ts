@@ -1,4 +1,13 @@
-import { accessSync, constants, existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 
 import { MARKER_FILE, parseMarker } from "../publish/marker.ts";
@@ -20,7 +29,10 @@ export interface Target {
  * Decides where to build. Throws a CallError where `out` is, contains or lies in one of the `inputs` (absolute folders
  * that the build reads; it may lie in the `project`, though), or is no folder.
  */
-export function resolveTarget(out: string, { inputs, project }: { inputs: string[]; project: string }): Target {
+export function resolveTarget(
+  out: string,
+  { inputs, project }: { inputs: string[]; project: string },
+): Target {
   const path = resolveLinks(resolve(out));
   for (const input of [...inputs, project].map(resolveLinks)) {
     if (isWithin(input, path)) throw new CallError(`cannot build to ${out}: it contains ${describe(input)}`);
@@ -28,7 +40,8 @@ export function resolveTarget(out: string, { inputs, project }: { inputs: string
       throw new CallError(`cannot build to ${out}: it lies in ${describe(input)}`);
     }
   }
-  if (existsSync(path) && !statSync(path).isDirectory()) throw new CallError(`cannot build to ${out}: it is no folder`);
+  if (existsSync(path) && !statSync(path).isDirectory())
+    throw new CallError(`cannot build to ${out}: it is no folder`);
   const isSwappedInside = existsSync(path) && (isMountPoint(path) || !isWritable(dirname(path)));
   return isSwappedInside
     ? { path, isSwappedInside, workFolder: path, prefix: ".hookbook-" }
@@ -51,7 +64,8 @@ export function refuseForeignFiles({ path, prefix }: Target): void {
 /** The path with every link on the way resolved; what does not exist yet stands as written. */
 function resolveLinks(path: string): string {
   if (existsSync(path)) return realpathSync(path);
-  if (lstatSync(path, { throwIfNoEntry: false })) throw new CallError(`cannot build to ${path}: it is a link to nothing`);
+  if (lstatSync(path, { throwIfNoEntry: false }))
+    throw new CallError(`cannot build to ${path}: it is a link to nothing`);
   const parent = dirname(path);
   return parent === path ? path : join(resolveLinks(parent), basename(path));
 }

@@ -1,7 +1,6 @@
-import { collapse, bareName } from "./fold.ts";
 import type { Edit } from "./fix-document.ts";
 import type { Parsed } from "./parse-document.ts";
-import { findSummary } from "./parse-intro.ts";
+import { findSummary, headName } from "./parse-intro.ts";
 import { blockRange, rangeOf } from "./tree.ts";
 
 /** Puts `name - ` before the summary, or in the place of another spelling of it. */
@@ -14,6 +13,6 @@ export function fixIntro({ context, outline, event }: Parsed): Edit[] {
   const lineStart = blockRange(context.text, paragraph).start;
   const text = `${context.name} - `;
   if (!found) return [{ start: lineStart, end: start, text }];
-  const head = bareName(collapse(context.text.slice(start, found.offset)).replace(/\s*[-–—]+$/, ""));
+  const head = headName(context.text.slice(start, found.offset));
   return found.isExact && head.toLowerCase() === context.name ? [{ start: lineStart, end: found.offset, text }] : [];
 }

@@ -33,7 +33,10 @@ export function fixLayout(parsed: Parsed): Edit[] {
     }
   });
   const last = kept.at(-1);
-  if (last) edits.push({ start: endOfLine(context.text, last), end: context.text.length, text: "\n" });
+  if (last) {
+    const start = endOfLine(context.text, last);
+    edits.push({ start, end: context.text.length, text: context.text[start - 1] === "\n" ? "" : "\n" });
+  }
   return edits.filter(({ start, end, text }) => start !== end || text !== "");
 }
 

@@ -46,10 +46,10 @@ function fixParagraph(context: Context, paragraph: Paragraph): Edit[] {
   return [{ start, end: range.end, text: bullets.map((head) => formatHead(head, false)).join("\n") }];
 }
 
-/** One name without a link, and not the document's own. */
-function isPlain({ name }: Context, { names, isGlued }: RelatedHead): boolean {
+/** One name without a link, which begins no sentence and is not the document's own. */
+function isPlain({ name }: Context, { names, isGlued, isProse }: RelatedHead): boolean {
   const [only, ...others] = names;
-  return only !== undefined && others.length === 0 && !isGlued && only.url === undefined && only.name.toLowerCase() !== name.toLowerCase();
+  return only !== undefined && others.length === 0 && !isGlued && !isProse && only.url === undefined && only.name.toLowerCase() !== name.toLowerCase();
 }
 
 function formatHead({ names }: RelatedHead, hasNote: boolean): string {

@@ -90,19 +90,31 @@ function isEmpty(block: string): boolean {
 }
 
 function parseYaml(source: string, base: number, report: Report): Frontmatter | undefined {
+  if (flowDepth(source) > LIMITS.nesting) return refuseSyntax("values nested too deeply", base, report);
   let document: Document.Parsed;
   try {
     document = parseDocument(source, { prettyErrors: false, merge: false, uniqueKeys: true });
   } catch (error) {
     return refuseSyntax(String(error), base, report);
   }
-  const faults = [...document.errors, ...document.warnings];
+  const faults = [...document.errors, ...document.warnings].slice(0, 5);
   for (const { message, pos } of faults) refuseSyntax(message, base + pos[0], report);
   if (faults.length > 0 || !hasPlainNodes(document, base, report)) return undefined;
   const parsed = frontmatterSchema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {}, { reportInput: true });
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) reportIssue(issue as Issue, document, base, report);
   return undefined;
+}
+
+/** How deep brackets go, those in quotes included. */
+function flowDepth(source: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [bracket] of source.matchAll(/[[\]{}]/g)) {
+    depth += bracket === "[" || bracket === "{" ? 1 : -1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 function refuseSyntax(message: string, at: number, report: Report): undefined {

@@ -1,11 +1,16 @@
 import type { Nodes, Root } from "mdast";
 import { findForbiddenCharacters } from "./characters.ts";
+import type { Code } from "./codes.ts";
 import type { Report } from "./source.ts";
 import { rangeOf, walk } from "./tree.ts";
 
-/** What a document may cost. The largest of 666 real ones has 37 kB, lines of 19,476 characters and 26 headings. */
+/**
+ * What a document may cost. The largest of 666 real ones has 37 kB, lines of 19,476 characters and 26 headings; marks
+ * are the characters that start emphasis, code, links, HTML and table cells, which cost a parser most.
+ */
 export const LIMITS = {
   bytes: 256 * 1024,
+  lines: 8_000,
   lineLength: 32 * 1024,
   nesting: 16,
   columns: 64,
@@ -75,9 +80,14 @@ function checkCharacters(text: string, report: Report): boolean {
 }
 
 function checkLines(text: string, report: Report): boolean {
+  const lines = text.split("\n");
+  if (lines.length > LIMITS.lines) {
+    report("too-many-lines", { field: "document", at: 0, ...over("lines", lines.length, LIMITS.lines) });
+    return false;
+  }
   let offset = 0;
-  for (const line of text.split("\n")) {
-    const fault = lineFault(line);
+  for (const [index, line] of lines.entries()) {
+    const fault = lineFault(line) ?? tableFault(lines, index);
     if (fault) {
       report(fault.code, { field: "document", at: offset, ...over(fault.what, fault.count, fault.limit) });
       return false;
@@ -91,12 +101,21 @@ function lineFault(line: string): LineFault | undefined {
   if (line.length > LIMITS.lineLength) {
     return { code: "line-too-long", what: "characters in a line", count: line.length, limit: LIMITS.lineLength };
   }
-  const pipes = /^[\s|:-]+$/.test(line) ? line.split("|").length - 2 : 0;
-  if (pipes > LIMITS.columns) return { code: "too-wide", what: "columns", count: pipes, limit: LIMITS.columns };
   const prefix = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/.exec(line)?.[0] ?? "";
   const levels = isThematicBreak(line) ? 0 : (prefix.match(/>|[-*+]|\d+[.)]/g) ?? []).length;
   if (levels > EARLY_NESTING) return { code: "too-deep", what: "levels of nesting", count: levels, limit: LIMITS.nesting };
   return undefined;
+}
+
+/** A table is known by the row of dashes below its head; each line below that becomes as many cells as it has columns. */
+function tableFault(lines: string[], index: number): LineFault | undefined {
+  const line = lines[index] ?? "";
+  if (!/^[\s|:>-]+$/.test(line) || !line.includes("-") || !line.includes("|")) return undefined;
+  const columns = line.split("|").filter((cell) => cell.includes("-")).length;
+  if (columns > LIMITS.columns) return { code: "too-wide", what: "columns", count: columns, limit: LIMITS.columns };
+  const end = lines.findIndex((other, at) => at > index && other.trim() === "");
+  const cells = columns * ((end === -1 ? lines.length : end) - index);
+  return cells > LIMITS.cells ? { code: "too-wide", what: "table cells", count: cells, limit: LIMITS.cells } : undefined;
 }
 
 function checkCounts(text: string, report: Report): boolean {
@@ -104,9 +123,9 @@ function checkCounts(text: string, report: Report): boolean {
   if (entities > LIMITS.entities) {
     report("too-many-entities", { field: "document", at: 0, ...over("character references", entities, LIMITS.entities) });
   }
-  const marks = countOf(text, /[*_~]/g);
+  const marks = countOf(text, /[*_~`[<|@]|:\/\/|www\./g);
   if (marks > LIMITS.marks) {
-    report("too-many-marks", { field: "document", at: 0, ...over("emphasis marks", marks, LIMITS.marks) });
+    report("too-many-marks", { field: "document", at: 0, ...over("marks", marks, LIMITS.marks) });
   }
   return entities <= LIMITS.entities && marks <= LIMITS.marks;
 }
@@ -149,7 +168,7 @@ function over(what: string, count: number | "more", limit: number): { message: s
 const EARLY_NESTING = 64;
 
 interface LineFault {
-  code: "line-too-long" | "too-wide" | "too-deep";
+  code: Extract<Code, "line-too-long" | "too-wide" | "too-deep">;
   what: string;
   count: number;
   limit: number;

@@ -26,10 +26,11 @@ export function parseArgumentHead(text: string, paragraph: Paragraph): ArgumentH
   } else if (type === null && !/[-–—[<]/.test(scanner.text[scanner.at] ?? "")) {
     scanner.at = start;
   }
-  const cell = takeCell(scanner);
+  const cell = takeCell(scanner, takeInnerCell(type));
+  type = cell.type;
   const isRange = type === null && /^[-–—]`/.test(text.slice(start, start + 2));
   const hasDash = takeSeparator(scanner);
-  return { name: named.name, type, ...cell, isMarked: named.isMarked, hasColon, hasDash, isRange, description: scanner.at };
+  return { name: named.name, ...cell, isMarked: named.isMarked, hasColon, hasDash, isRange, description: scanner.at };
 }
 
 function takeName(scanner: Scanner): { name: string; type: string | null; isMarked: boolean } | undefined {
@@ -53,7 +54,7 @@ function takeType(scanner: Scanner): string | null {
   const span = scanner.spans.get(scanner.at);
   if (!span) return takeBareType(scanner);
   scanner.at = span.end;
-  const outside = /^(?:\s?\*+(?=[\s[<-]|$)|\*+|\[\d*\])+/.exec(ahead(scanner))?.[0] ?? "";
+  const outside = /^(?:\s?\*+(?=[\s[<-]|$)|\*+|\[\d+\]|\[\](?=\[))+/.exec(ahead(scanner))?.[0] ?? "";
   scanner.at += outside.length;
   return collapse(span.value + outside);
 }
@@ -81,17 +82,24 @@ function looksLikeType(text: string): boolean {
 }
 
 function takeTypeInParentheses(scanner: Scanner): string | null {
-  const match = /^\(\s*`?([^()`]{1,80}(?:\([^()]*\))?[^()`]*)`?(\**)\s*\)\s*(?::(?=\s|$))?/.exec(ahead(scanner));
+  const match = /^\(\s*`?([^()`]{1,80}(?:\([^()]*\))?[^()`]*)`?(\**)\s*\)/.exec(ahead(scanner));
   if (!match?.[1]) return null;
   scanner.at += match[0].length;
   return collapse(match[1] + (match[2] ?? ""));
 }
 
+/** Tags that stand inside the code span of the type: `` `int[K]` ``, or `` `int``[K]` `` where two spans ran together. */
+function takeInnerCell(type: string | null): { type: string | null; inner: string } {
+  const match = /^([^`]+?)\s*(?:``)?\s*(\[[A-Za-z\s,|+]+\])$/.exec(type ?? "");
+  const isCell = match?.[1] !== undefined && match[2] !== undefined && parseTags(match[2]).unknown.length === 0;
+  return isCell ? { type: match[1] ?? null, inner: match[2] ?? "" } : { type, inner: "" };
+}
+
 /** Everything between type and dash that is made of tags, whatever its brackets. */
-function takeCell(scanner: Scanner): { tags: Tag[]; unknown: string[]; cell: string } {
+function takeCell(scanner: Scanner, { type, inner }: { type: string | null; inner: string }): Cell {
   const start = scanner.at;
-  let cell = "";
-  for (;;) {
+  let cell = inner;
+  for (let parts = 0; parts < 8; parts++) {
     const match = CELL.exec(ahead(scanner));
     if (!match) break;
     const words = parseTags(match[0]);
@@ -101,8 +109,8 @@ function takeCell(scanner: Scanner): { tags: Tag[]; unknown: string[]; cell: str
     cell += match[0];
     scanner.at += match[0].length;
   }
-  if (cell === "") scanner.at = start;
-  return { ...parseTags(cell), cell: cell.trim() };
+  if (cell === inner) scanner.at = start;
+  return { type, ...parseTags(cell), cell: cell.trim() };
 }
 
 /** One bracket, angle bracket, code span or bare word of tags, with blanks or a glued dash before it. */
@@ -160,6 +168,8 @@ export interface ArgumentHead {
   /** Offset of the description. */
   description: number;
 }
+
+type Cell = Pick<ArgumentHead, "type" | "tags" | "unknown" | "cell">;
 
 interface Scanner {
   text: string;

@@ -30,10 +30,12 @@ export function parseDocument(text: string, file: string): ParsedDocument {
 /** As parseDocument, and the outline of the text, for whoever rewrites it; without one where the text is unreadable. */
 export function readDocument(text: string, file: string): ReadDocument {
   const normalised = normaliseText(text);
-  const { diagnostics, report } = createReport(file, createLocator(normalised));
+  const diagnostics: Diagnostic[] = [];
+  const reportIn: ReportIn = (part) => createReport(file, part, diagnostics);
+  const report = reportIn(normalised);
   const name = stemOf(file);
   checkName(name, report);
-  const read = checkText(normalised, report) ? readText(normalised, name, report) : undefined;
+  const read = checkText(normalised, report) ? readText(normalised, name, reportIn) : undefined;
   return {
     event: read?.event ?? emptyEvent(name),
     diagnostics: sortDiagnostics(diagnostics),
@@ -41,10 +43,11 @@ export function readDocument(text: string, file: string): ReadDocument {
   };
 }
 
-function readText(normalised: string, name: string, report: Report): Parsed | undefined {
-  const { data, body, isRefused } = readFrontmatter(normalised, report);
+function readText(normalised: string, name: string, reportIn: ReportIn): Parsed | undefined {
+  const { data, body, isRefused } = readFrontmatter(normalised, reportIn(normalised));
   if (isRefused) return undefined;
-  const { text, root, fences } = parseRepaired(body, report);
+  const { text, root, fences } = parseRepaired(body, reportIn(body));
+  const report = reportIn(text);
   if (!checkTree(root, report)) return undefined;
   const context = createContext({ name, text, root, report });
   const outline = splitSections(context);
@@ -99,6 +102,9 @@ export interface ParsedDocument {
   /** Links to other documents, which only a reader of the whole folder can check. */
   links: { name: string; line: number; column: number }[];
 }
+
+/** Reports faults by offsets in a text; a repair of headings moves those behind it. */
+type ReportIn = (text: string) => Report;
 
 /** What a reading of a text found, with the offsets that a rewriting needs. */
 export interface Parsed {

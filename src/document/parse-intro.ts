@@ -29,6 +29,11 @@ export function findSummary({ text, name }: Context, { start, end }: Range): { o
   return isAboutName && words.length <= 6 ? { offset, isExact: false } : undefined;
 }
 
+/** The name in the head of a summary, without marks and dash. */
+export function headName(head: string): string {
+  return bareName(collapse(head.replaceAll("\\", "")).replace(/\s*[-–—]+$/, ""));
+}
+
 function readSummary(context: Context, paragraph: Paragraph): string {
   const { report, name } = context;
   const { start, end } = rangeOf(paragraph);
@@ -39,7 +44,11 @@ function readSummary(context: Context, paragraph: Paragraph): string {
   if (!found?.isExact) {
     const message = `Unexpected intro ${JSON.stringify(collapse(context.text.slice(start, found?.offset ?? end)).slice(0, 80))}, expected "${name} - " and a summary.`;
     report("summary-form", { field, at: start, message, hint: `Write ${name} - and then the summary in one sentence.` });
-  } else if (new RegExp(`^\`?${name}\`?(?:\\(\\))?\`?\\s+[-–—]`).test(summary)) {
+  } else if (headName(context.text.slice(start, found.offset)).toLowerCase() !== name.toLowerCase()) {
+    const other = JSON.stringify(headName(context.text.slice(start, found.offset)));
+    const message = `Unexpected name ${other} in the intro, expected ${JSON.stringify(name)}.`;
+    report("summary-form", { field, at: start, message, hint: `Write ${name} - and then the summary in one sentence.` });
+  } else if (/^[`'"]?([\w.]+)(?:\(\))?[`'"]?\s+[-–—]/.exec(summary)?.[1] === name) {
     const message = `Unexpected second ${JSON.stringify(`${name} -`)} in the intro, expected the name once.`;
     report("summary-form", { field, at: start, message, hint: `Write ${name} - once, and then the summary.` });
   }

@@ -35,16 +35,24 @@ export function readRelatedHead(context: Context, holder: Nodes, range: Range): 
   const [first] = findMarkedNames(context, holder, range);
   const isFirst = first && text.slice(range.start, first.start).trim() === "";
   const isMarked = isFirst && /^[`*_[]|\)$/.test(text.slice(first.start, first.end));
-  if (isMarked && !(separator && separator.start < first.end)) return { names: [first], note: first.end, isGlued: false };
-  const word = /^([A-Za-z_]\w*)\s+(?=\()/.exec(text.slice(range.start, range.end));
+  if (isMarked && !(separator && separator.start < first.end)) {
+    const note = skipBlanks(text, first.end);
+    return { names: [first], note, isGlued: false, isProse: note < range.end && !separator };
+  }
+  const word = /^\[?([A-Za-z_]\w*)\]?\s+(?=\()/.exec(text.slice(range.start, range.end));
   if (word?.[1] && isIdentifier(word[1])) {
-    const start = range.start;
-    return { names: [{ name: word[1], start, end: start + word[1].length }], note: start + word[0].length, isGlued: false };
+    const end = range.start + word[0].length;
+    return { names: [{ name: word[1], start: range.start, end }], note: end, isGlued: false };
   }
   const noun = /^([A-Za-z_]\w*)\s+(?:syscalls?|system calls?|events?|functions?)\b/.exec(text.slice(range.start, range.end));
   if (!noun?.[1] || !isIdentifier(noun[1]) || !separator) return undefined;
   const start = range.start;
-  return { names: [{ name: noun[1], start, end: start + noun[1].length }], note: start + noun[1].length, isGlued: false };
+  const end = start + noun[1].length;
+  return { names: [{ name: noun[1], start, end }], note: skipBlanks(text, end), isGlued: false };
+}
+
+function skipBlanks(text: string, offset: number): number {
+  return offset + (/^\s*/.exec(text.slice(offset, offset + 200))?.[0].length ?? 0);
 }
 
 function readItem(context: Context, item: ListItem, collected: Collected): void {
@@ -61,6 +69,8 @@ function readItem(context: Context, item: ListItem, collected: Collected): void 
   const more = nested.map((block) => dedent(sourceOf(context, block, blockRange(context.text, block))));
   const note = [collapse(sourceOf(context, paragraph, { start: head.note, end: inner.end })), ...more].filter(Boolean).join("\n\n");
   addNames(context, { head, note, range }, collected);
+  if (!head.isProse) return;
+  for (const { name } of findMarkedNames(context, paragraph, { start: head.note, end: inner.end })) addName({ name }, collected);
 }
 
 function readParagraph(context: Context, paragraph: Paragraph, collected: Collected): void {
@@ -177,6 +187,8 @@ export interface RelatedHead {
   /** Offset of the note. */
   note: number;
   isGlued: boolean;
+  /** The name begins a sentence that may name more. */
+  isProse?: boolean;
 }
 
 export interface Pair extends Range {

@@ -1,7 +1,7 @@
 import type { Argument, Hook, Related } from "../event/event.ts";
 import type { SectionKey } from "../event/sections.ts";
 import type { Context } from "./context.ts";
-import { foldLabel } from "./fold.ts";
+import { collapse, foldLabel } from "./fold.ts";
 import { parseArguments } from "./parse-arguments.ts";
 import { parseHooks } from "./parse-hooks.ts";
 import { findSummary, parseIntro } from "./parse-intro.ts";
@@ -56,7 +56,7 @@ function isEmptyIssue({ text }: Context, block: Block): boolean {
 
 /** Whether a list of available tags says nothing but what the site's own glossary says. */
 export function isPlainGlossary({ blocks }: Glossary): boolean {
-  return blocks.every((block) => entriesOf(block)?.every(({ word, line }) => KNOWN_ENTRIES.has(word) || isStatedNone(line, "tags")) === true);
+  return blocks.every((block) => entriesOf(block)?.every(({ word, line }) => isKnownEntry(word, line) || isStatedNone(line, "tags")) === true);
 }
 
 /** The list of available tags is dropped, for the site has its own; whatever else stands there is kept. */
@@ -66,7 +66,7 @@ function readGlossary(context: Context, { blocks }: Glossary): Range[] {
     const entries = entriesOf(block);
     if (!entries) kept.push(blockRange(context.text, block));
     for (const { line, word } of entries ?? []) {
-      if (splitTagWord(word) && !KNOWN_ENTRIES.has(word)) reportEntry(context, block, line);
+      if (splitTagWord(word) && !isKnownEntry(word, line)) reportEntry(context, block, line);
     }
   }
   return kept;
@@ -81,11 +81,16 @@ function entriesOf(block: Block): { line: string; word: string }[] | undefined {
   return entries.every(({ line, word }) => splitTagWord(word) || isStatedNone(line, "tags")) ? entries : undefined;
 }
 
+/** A longer entry says more than what its tag means. */
+function isKnownEntry(word: string, line: string): boolean {
+  return KNOWN_ENTRIES.has(word) && line.length <= 160 && !line.includes("\n");
+}
+
 function reportEntry({ report }: Context, block: Block, line: string): void {
   report("foreign-tag-entry", {
     field: "args.tags",
     at: rangeOf(block).start,
-    message: `Unexpected entry ${JSON.stringify(line.slice(0, 300))} in the list of tags, expected K, U, TOCTOU and OPT.`,
+    message: `Unexpected entry ${JSON.stringify(collapse(line).slice(0, 2000))} in the list of tags, expected K, U, TOCTOU and OPT.`,
     hint: "Remove the list: the site explains the tags.",
   });
 }

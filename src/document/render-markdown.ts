@@ -16,6 +16,7 @@ export function renderMarkdown(markdown: string, options: RenderOptions = {}): s
   const root = makeHarmless(options.inline ? parseInline(markdown) : parseMarkdown(markdown), options);
   const tree = toHast(root) as HastRoot;
   addTableScopes(tree);
+  addCodeLabels(tree);
   return toHtml(sanitize(options.inline ? unwrapParagraph(tree) : tree, SCHEMA)).trim();
 }
 
@@ -48,9 +49,21 @@ function addTableScopes(tree: HastRoot | Element): void {
   }
 }
 
+/** Names the language of a fence in words, as the document does; an attribute would hide it. */
+function addCodeLabels(tree: HastRoot | Element): void {
+  for (const child of tree.children) {
+    if (child.type !== "element") continue;
+    const [code] = child.tagName === "pre" ? child.children : [];
+    const name = code?.type === "element" ? code.properties["className"] : undefined;
+    const language = Array.isArray(name) ? String(name[0]).replace(/^language-/, "") : "";
+    if (language) child.children.unshift({ type: "element", tagName: "small", properties: {}, children: [{ type: "text", value: language }] });
+    else addCodeLabels(child);
+  }
+}
+
 const SCHEMA: Schema = {
   tagNames: [
-    ...["p", "a", "em", "strong", "del", "code", "pre", "br", "hr", "blockquote"],
+    ...["p", "a", "em", "strong", "del", "code", "pre", "br", "hr", "blockquote", "small"],
     ...["ul", "ol", "li", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"],
   ],
   attributes: { a: ["href", ["rel", "noopener"]], code: [["className", /^language-[\w+-]{1,20}$/]], ol: ["start"], th: ["scope"] },

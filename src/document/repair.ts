@@ -8,22 +8,22 @@ import { findAll, plainText, rangeOf, type Range } from "./tree.ts";
  * document, and headings without a blank behind `#`. Returns the text that the tree's offsets belong to; it has the
  * same lines as `text`, and a fence that was undone is blank.
  */
-export function parseRepaired(text: string, report: Report): { text: string; root: Root; fences: Range[] } {
+export function parseRepaired(text: string, report: Report): ParsedText & { fences: Range[] } {
   const fences: Range[] = [];
-  const unwrapped = unwrapFence(text, fences, report);
-  const root = parseMarkdown(unwrapped);
+  const { text: unwrapped, root } = unwrapFence({ text, root: parseMarkdown(text) }, fences, report);
   const gaps = findHeadingGaps(unwrapped, root);
   if (gaps.length === 0) return { text: unwrapped, root, fences };
   const spaced = insertBlanks(unwrapped, gaps);
   return { text: spaced, root: parseMarkdown(spaced), fences };
 }
 
-function unwrapFence(text: string, fences: Range[], report: Report): string {
-  const first = parseMarkdown(text).children[0];
-  if (first?.type !== "code" || !/^\s*#{1,2}\s*\S/.test(first.value)) return text;
+function unwrapFence(parsed: ParsedText, fences: Range[], report: Report): ParsedText {
+  const { text, root } = parsed;
+  const [first] = root.children;
+  if (first?.type !== "code" || !/^\s*#{1,2}\s*\S/.test(first.value)) return parsed;
   const { start } = rangeOf(first);
   const fence = /^(?:`{3,}|~{3,})/.exec(text.slice(start, start + 100))?.[0];
-  if (!fence) return text;
+  if (!fence) return parsed;
   report("wrapped-in-fence", {
     field: "document",
     at: start,
@@ -31,9 +31,9 @@ function unwrapFence(text: string, fences: Range[], report: Report): string {
     hint: "Remove the line.",
   });
   const opened = blankLine(text, start, fences);
-  const last = parseMarkdown(opened).children.at(-1);
-  if (last?.type !== "code" || last.value !== "") return opened;
-  return lineAt(opened, rangeOf(last).start) === fence ? blankLine(opened, rangeOf(last).start, fences) : opened;
+  const last = opened.root.children.at(-1);
+  if (last?.type !== "code" || last.value !== "" || lineAt(opened.text, rangeOf(last).start) !== fence) return opened;
+  return blankLine(opened.text, rangeOf(last).start, fences);
 }
 
 function lineAt(text: string, offset: number): string {
@@ -41,10 +41,11 @@ function lineAt(text: string, offset: number): string {
   return text.slice(offset, end === -1 ? undefined : end).trimEnd();
 }
 
-function blankLine(text: string, offset: number, fences: Range[]): string {
+function blankLine(text: string, offset: number, fences: Range[]): ParsedText {
   const { length } = lineAt(text, offset);
   fences.push({ start: offset, end: offset + length });
-  return text.slice(0, offset) + " ".repeat(length) + text.slice(offset + length);
+  const blanked = text.slice(0, offset) + " ".repeat(length) + text.slice(offset + length);
+  return { text: blanked, root: parseMarkdown(blanked) };
 }
 
 /** Where `##Heading` stands in a paragraph's line, or `#title` as the first thing of the document. */
@@ -71,4 +72,9 @@ function insertBlanks(text: string, offsets: number[]): string {
     from = offset;
   }
   return result + text.slice(from);
+}
+
+interface ParsedText {
+  text: string;
+  root: Root;
 }

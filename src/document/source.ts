@@ -22,13 +22,12 @@ export function createLocator(text: string): Locate {
   };
 }
 
-/** Returns a list of diagnostics and the function that adds to it. Severity comes from the table of codes. */
-export function createReport(file: string, locate: Locate): { diagnostics: Diagnostic[]; report: Report } {
-  const diagnostics: Diagnostic[] = [];
-  const report: Report = (code, { field, at, message, hint }) => {
+/** Returns a function that reports faults of one text of a file into `diagnostics`. */
+export function createReport(file: string, text: string, diagnostics: Diagnostic[]): Report {
+  const locate = createLocator(text);
+  return (code, { field, at, message, hint }) => {
     diagnostics.push({ file, ...locate(at), code, severity: CODES[code].severity, field, message, hint });
   };
-  return { diagnostics, report };
 }
 
 /** Sorts by place, so that the order of reading does not show. */

@@ -34,7 +34,21 @@ function findIdPlaces(html: string): Map<string, number> {
   return places;
 }
 
-const NO_TEXT = new Set(["table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl", "select", "img", "input", "hr", "br"]);
+const NO_TEXT = new Set([
+  "table",
+  "thead",
+  "tbody",
+  "tfoot",
+  "tr",
+  "ul",
+  "ol",
+  "dl",
+  "select",
+  "img",
+  "input",
+  "hr",
+  "br",
+]);
 
 function anchor(id: string): string {
   const escaped = id.replaceAll("&", "&amp;").replaceAll('"', "&quot;");

@@ -29,7 +29,11 @@ describe("checkSite", () => {
       { "/events/mmap/": MMAP, "/events/brk/": MMAP.replace("mmap", "brk") },
       "/events/brk/ event has a page but no document",
     ],
-    ["a page at another's address", { "/events/brk/": MMAP }, "/events/brk/ page says it is of the event mmap"],
+    [
+      "a page at another's address",
+      { "/events/brk/": MMAP },
+      "/events/brk/ page says it is of the event mmap",
+    ],
     [
       "an event left out of the index",
       { "/events/mmap/": MMAP.replace("data-pagefind-body", "") },
@@ -75,5 +79,7 @@ test("sitePolicy is the one policy of all pages", () => {
 });
 
 test("stubTargets are without base", () => {
-  expect([...stubTargets(siteOf({ "/events/mmap/": MMAP, "/a/": STUB }))]).toEqual([["/a/", "/events/mmap/"]]);
+  expect([...stubTargets(siteOf({ "/events/mmap/": MMAP, "/a/": STUB }))]).toEqual([
+    ["/a/", "/events/mmap/"],
+  ]);
 });

@@ -35,7 +35,8 @@ function checkEventPages({ pages }: BuiltSite, events: readonly string[]): SiteF
   const seen = new Set<string>();
   for (const [page, { kind, event, isIndexed }] of pages) {
     if (kind !== "event") continue;
-    if (event === null || page !== `/events/${event}/`) faults.push(fault(page, `page says it is of the event ${event}`));
+    if (event === null || page !== `/events/${event}/`)
+      faults.push(fault(page, `page says it is of the event ${event}`));
     else seen.add(event);
     if (!isIndexed) faults.push(fault(page, "page of an event is not marked for the search index"));
   }
@@ -51,8 +52,10 @@ function checkPolicies(site: BuiltSite): SiteFault[] {
   const faults: SiteFault[] = [];
   for (const [page, { policy }] of site.pages) {
     if (policy === null) faults.push(fault(page, "page has no content security policy"));
-    else if (policy !== first) faults.push(fault(page, "page has another content security policy than the others"));
-    else if (policy.includes("'unsafe-inline'")) faults.push(fault(page, "content security policy allows inline code"));
+    else if (policy !== first)
+      faults.push(fault(page, "page has another content security policy than the others"));
+    else if (policy.includes("'unsafe-inline'"))
+      faults.push(fault(page, "content security policy allows inline code"));
   }
   return faults;
 }

@@ -53,6 +53,10 @@ function withAliases({ pages, movedPages, movedIds }: Ledger): Map<string, Reado
   return all;
 }
 
-function missingIds(path: string, ids: ReadonlySet<string>, there: ReadonlySet<string> | undefined): string[] {
+function missingIds(
+  path: string,
+  ids: ReadonlySet<string>,
+  there: ReadonlySet<string> | undefined,
+): string[] {
   return [...ids].filter((id) => !there?.has(id)).map((id) => `${path}#${id}`);
 }

@@ -54,22 +54,28 @@ describe("findDeadLinks", () => {
   });
 
   test("names a dead form target, image and stylesheet too", () => {
-    expect(faultsOf(`<link rel="stylesheet" href="/a.css"><form action="/find/"><img src="/b.png">`)).toEqual([
-      "error /events/a/ dead link: /find/",
-      "error /events/a/ dead link: /b.png",
-      "error /events/a/ dead link: /a.css",
-    ]);
+    expect(faultsOf(`<link rel="stylesheet" href="/a.css"><form action="/find/"><img src="/b.png">`)).toEqual(
+      [
+        "error /events/a/ dead link: /find/",
+        "error /events/a/ dead link: /b.png",
+        "error /events/a/ dead link: /a.css",
+      ],
+    );
   });
 
   test("knows the base", () => {
     expect(faultsOf(`<a href="/book/events/b/"><a href="../b/">`, "/book/")).toEqual([]);
-    expect(faultsOf(`<a href="/events/b/">`, "/book/")).toEqual(["error /events/a/ link that leaves the base: /events/b/"]);
+    expect(faultsOf(`<a href="/events/b/">`, "/book/")).toEqual([
+      "error /events/a/ link that leaves the base: /events/b/",
+    ]);
     expect(faultsOf(`<a href="https://example.org/other/">`, "/book/")).toEqual([]);
   });
 
   test("only warns of a full address that a document gives, but not of our own", () => {
     const dead = "https://example.org/events/c/";
     expect(faultsOf(`<a href="${dead}">`)).toEqual([`warning /events/a/ dead link: ${dead}`]);
-    expect(faultsOf(`<link rel="canonical" href="${dead}">`)).toEqual([`error /events/a/ dead link: ${dead}`]);
+    expect(faultsOf(`<link rel="canonical" href="${dead}">`)).toEqual([
+      `error /events/a/ dead link: ${dead}`,
+    ]);
   });
 });

@@ -54,7 +54,10 @@ function checkLink(link: string, { page, site, known }: Context): Problem | null
 
 function checkPlace({ path, fragment }: Place, site: BuiltSite): Problem | null {
   if (!site.addresses.has(path)) {
-    return { text: site.addresses.has(`${path}/`) ? "link without the slash at its end" : "dead link", isDead: true };
+    return {
+      text: site.addresses.has(`${path}/`) ? "link without the slash at its end" : "dead link",
+      isDead: true,
+    };
   }
   if (fragment === "" || fragment === "top") return null;
   return site.pages.get(path)?.ids.has(fragment) ? null : { text: "dead fragment", isDead: true };
@@ -66,10 +69,12 @@ function locate(link: string, page: string, site: BuiltSite): Place | Problem | 
   const url = URL.parse(link, site.origin + site.base + page.slice(1));
   if (!url) return refuse("link that is no address");
   if (url.protocol === "mailto:") return null;
-  if (url.protocol !== "http:" && url.protocol !== "https:") return refuse("link of a kind that is not allowed");
+  if (url.protocol !== "http:" && url.protocol !== "https:")
+    return refuse("link of a kind that is not allowed");
   if (url.username || url.password) return refuse("link with a user name");
   if (url.origin !== site.origin) return null;
-  if (!url.pathname.startsWith(site.base)) return isAbsolute(link) ? null : refuse("link that leaves the base");
+  if (!url.pathname.startsWith(site.base))
+    return isAbsolute(link) ? null : refuse("link that leaves the base");
   return { path: `/${url.pathname.slice(site.base.length)}`, fragment: decodeFragment(url.hash.slice(1)) };
 }
 

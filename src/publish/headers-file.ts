@@ -17,11 +17,14 @@ export interface HeadersPlan {
 export function formatHeaders({ policy, base, isSecure, files }: HeadersPlan): string {
   const rules: [path: string, headers: string[]][] = [[`${base}*`, securityHeaders(policy, isSecure)]];
   const hashed = HASHED.filter((folder) => files.some((file) => file.startsWith(folder)));
-  for (const folder of hashed) rules.push([`${base}${folder}*`, ["Cache-Control: public, max-age=31536000, immutable"]]);
+  for (const folder of hashed)
+    rules.push([`${base}${folder}*`, ["Cache-Control: public, max-age=31536000, immutable"]]);
   for (const path of groupOthers(files)) {
     rules.push([base + path, ["Cache-Control: public, max-age=0, must-revalidate"]]);
   }
-  return rules.map(([path, headers]) => [path, ...headers.map((header) => `  ${header}`), ""].join("\n")).join("");
+  return rules
+    .map(([path, headers]) => [path, ...headers.map((header) => `  ${header}`), ""].join("\n"))
+    .join("");
 }
 
 /** Folders in which a file's name changes with its bytes. */
@@ -33,7 +36,9 @@ const LONGEST_LINE = 2000;
 function securityHeaders(policy: string, isSecure: boolean): string[] {
   const contentPolicy = `Content-Security-Policy: ${policy.replace(/;\s*$/, "")}; frame-ancestors 'none'`;
   if (contentPolicy.length > LONGEST_LINE) {
-    throw new Error(`the content security policy takes ${contentPolicy.length} bytes, hosts read ${LONGEST_LINE}`);
+    throw new Error(
+      `the content security policy takes ${contentPolicy.length} bytes, hosts read ${LONGEST_LINE}`,
+    );
   }
   return [
     contentPolicy,

@@ -47,7 +47,9 @@ describe("_headers", () => {
     ["/book/_astro/a.B1.js", "immutable"],
     ["/book/pagefind/index/a.pf_index", "immutable"],
   ])("says once how long %s is kept", (path, kept) => {
-    const rules = headersFor(path, parseHeaders(formatHeaders(PLAN))).filter(([name]) => name === "Cache-Control");
+    const rules = headersFor(path, parseHeaders(formatHeaders(PLAN))).filter(
+      ([name]) => name === "Cache-Control",
+    );
     expect(rules).toHaveLength(1);
     expect(rules[0]?.[1]).toContain(kept);
   });
@@ -71,7 +73,9 @@ describe("_redirects", () => {
 
   test.each(
     ["", "/v0.17", "/latest", "/tracee/v0.17.1"].flatMap((prefix) =>
-      ["syscalls", "extra", "network", "signatures"].map((group) => `${prefix}/docs/events/builtin/${group}/mmap`),
+      ["syscalls", "extra", "network", "signatures"].map(
+        (group) => `${prefix}/docs/events/builtin/${group}/mmap`,
+      ),
     ),
   )("leads %s to the event, with and without the slash", (path) => {
     expect(redirectFor(path, rules)).toEqual({ to: "/events/mmap/", status: 301 });

@@ -21,7 +21,8 @@ export function parseHeaders(text: string): HeaderRule[] {
       continue;
     }
     const [, name, value] = /^\s+([\w-]+):\s*(.*?)\s*$/.exec(line) ?? [];
-    if (!name || value === undefined) throw new Error(`_headers: Unexpected ${line.trim()}, expected NAME: VALUE`);
+    if (!name || value === undefined)
+      throw new Error(`_headers: Unexpected ${line.trim()}, expected NAME: VALUE`);
     rules.at(-1)?.headers.push([name, value]);
   }
   return rules;
@@ -42,7 +43,10 @@ export function headersFor(path: string, rules: readonly HeaderRule[]): [name: s
 }
 
 /** Where the first rule that fits the path leads, or null. */
-export function redirectFor(path: string, rules: readonly RedirectRule[]): { to: string; status: number } | null {
+export function redirectFor(
+  path: string,
+  rules: readonly RedirectRule[],
+): { to: string; status: number } | null {
   for (const { pattern, to, status } of rules) {
     const groups = pattern.exec(path)?.groups;
     if (groups || pattern.test(path)) return { to: fill(to, groups ?? {}), status };

@@ -19,7 +19,11 @@ describe("parseLedger", () => {
   });
 
   test("takes lines in any order, as a merge may leave them, and formatLedger sorts them", () => {
-    const shuffled = TEXT.trimEnd().split("\n").reverse().join("\r\n").replace("arg-addr arg-length", "arg-length arg-addr");
+    const shuffled = TEXT.trimEnd()
+      .split("\n")
+      .reverse()
+      .join("\r\n")
+      .replace("arg-addr arg-length", "arg-length arg-addr");
     expect(formatLedger(parseLedger(shuffled))).toBe(TEXT);
   });
 

@@ -51,17 +51,23 @@ export function findContradictions({ pages, movedPages, movedIds }: Ledger): Con
   const found: Contradiction[] = [];
   for (const [from, to] of movedPages) {
     const alias = pageAlias(from, to);
-    if (pages.has(from)) found.push({ alias, message: `Unexpected alias of ${from}, which is a page itself` });
-    if (movedPages.has(to)) found.push({ alias, message: `Unexpected alias to ${to}, which is an alias itself` });
-    else if (!pages.has(to)) found.push({ alias, message: `Unexpected alias to ${to}, which the ledger does not have` });
+    if (pages.has(from))
+      found.push({ alias, message: `Unexpected alias of ${from}, which is a page itself` });
+    if (movedPages.has(to))
+      found.push({ alias, message: `Unexpected alias to ${to}, which is an alias itself` });
+    else if (!pages.has(to))
+      found.push({ alias, message: `Unexpected alias to ${to}, which the ledger does not have` });
   }
   for (const [path, moves] of movedIds) {
     const ids = pages.get(path);
     for (const [from, to] of moves) {
       const alias = idAlias(path, from, to);
-      if (ids?.has(from)) found.push({ alias, message: `Unexpected alias of #${from}, which is an id itself` });
-      if (moves.has(to)) found.push({ alias, message: `Unexpected alias to #${to}, which is an alias itself` });
-      else if (!ids?.has(to)) found.push({ alias, message: `Unexpected alias to #${to}, which the ledger does not have` });
+      if (ids?.has(from))
+        found.push({ alias, message: `Unexpected alias of #${from}, which is an id itself` });
+      if (moves.has(to))
+        found.push({ alias, message: `Unexpected alias to #${to}, which is an alias itself` });
+      else if (!ids?.has(to))
+        found.push({ alias, message: `Unexpected alias to #${to}, which the ledger does not have` });
     }
   }
   return found;
@@ -81,8 +87,10 @@ const ID_ALIAS = /^(\/[^\s#?]*)#(\S+) -> #(\S+)$/;
 
 function readPage(line: string, { pages }: Ledger): Fault | null {
   const [path = "", ...ids] = line.split(" ");
-  if (!PATH.test(path)) return { column: 1, message: "Unexpected text, expected a path such as /events/mmap/" };
-  if (pages.has(path)) return { column: 1, message: `Unexpected second line of ${path}, expected one line a page` };
+  if (!PATH.test(path))
+    return { column: 1, message: "Unexpected text, expected a path such as /events/mmap/" };
+  if (pages.has(path))
+    return { column: 1, message: `Unexpected second line of ${path}, expected one line a page` };
   const wrong = ids.findIndex((id, index) => !/^\S+$/.test(id) || ids.indexOf(id) < index);
   if (wrong >= 0) {
     const column = [path, ...ids.slice(0, wrong)].join(" ").length + 2;

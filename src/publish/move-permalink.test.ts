@@ -31,7 +31,8 @@ describe("movePermalink", () => {
 
   test("takes the twins and the former address of an event along", () => {
     const ledger = "/docs/events/builtin/syscalls/old/\n/events/old.json\n/events/old.md\n/events/old/\n";
-    expect(move(ledger, "/events/old/", "/events/new/")).toBe(`/docs/events/builtin/syscalls/old/ -> /events/new/
+    expect(move(ledger, "/events/old/", "/events/new/"))
+      .toBe(`/docs/events/builtin/syscalls/old/ -> /events/new/
 /events/new.json
 /events/new.md
 /events/new/ arg-a arguments
@@ -48,7 +49,8 @@ describe("movePermalink", () => {
   });
 
   test("leads older aliases to the newest address, so that none leads to another", () => {
-    const ledger = "/events/older/ -> /events/old/\n/events/old/ b\n/events/old/#a -> #b\n/events/new/ arg-a\n";
+    const ledger =
+      "/events/older/ -> /events/old/\n/events/old/ b\n/events/old/#a -> #b\n/events/new/ arg-a\n";
     const first = move(ledger, "/events/new/#b", "#arg-a");
     expect(move(first, "/events/old/", "/events/new/", siteWith(["arguments", "arg-a", "b"])))
       .toBe(`/events/new/ arg-a arguments

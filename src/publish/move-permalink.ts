@@ -18,7 +18,10 @@ export interface Move {
 export function movePermalink(ledger: Ledger, move: Move, published: Published): Ledger {
   const moved = move.from.includes("#")
     ? moveId(ledger, move, published)
-    : [move, ...companions(move, ledger, published)].reduce((sum, each) => movePage(sum, each, published), ledger);
+    : [move, ...companions(move, ledger, published)].reduce(
+        (sum, each) => movePage(sum, each, published),
+        ledger,
+      );
   const [fault] = findContradictions(moved);
   if (fault) throw new MoveError(`${fault.alias}: ${fault.message}`);
   return moved;
@@ -39,11 +42,15 @@ function companions({ from, to }: Move, ledger: Ledger, { pages }: Published): M
 const EVENT_PAGE = /^\/events\/([^/]+)\/$/;
 
 function movePage(ledger: Ledger, { from, to }: Move, published: Published): Ledger {
-  if (!ledger.pages.has(from)) throw new MoveError(`${from} is not in the ledger, so nobody has a link to it`);
-  if (published.pages.has(from)) throw new MoveError(`${from} is still an address of the site; an alias would hide it`);
+  if (!ledger.pages.has(from))
+    throw new MoveError(`${from} is not in the ledger, so nobody has a link to it`);
+  if (published.pages.has(from))
+    throw new MoveError(`${from} is still an address of the site; an alias would hide it`);
   const there = published.pages.get(to);
-  if (!there) throw new MoveError(`${to} is no page of the site, expected the path of one such as /events/mmap/`);
-  if (from.endsWith("/") !== to.endsWith("/")) throw new MoveError("a page can only become a page, a file only a file");
+  if (!there)
+    throw new MoveError(`${to} is no page of the site, expected the path of one such as /events/mmap/`);
+  if (from.endsWith("/") !== to.endsWith("/"))
+    throw new MoveError("a page can only become a page, a file only a file");
 
   const aliases = ledger.movedIds.get(to) ?? new Map<string, string>();
   const ids = new Set([...there].filter((id) => !aliases.has(id)));
@@ -88,6 +95,9 @@ function moveId(ledger: Ledger, { from, to }: Move, { pages: present }: Publishe
 
 /** The aliases with `from -> to` added, and those that led to `from` leading to `to`: one step from any old address. */
 function retarget(aliases: Map<string, string>, from: string, to: string): Map<string, string> {
-  const changed = [...aliases].map(([source, target]): [string, string] => [source, target === from ? to : target]);
+  const changed = [...aliases].map(([source, target]): [string, string] => [
+    source,
+    target === from ? to : target,
+  ]);
   return new Map(changed).set(from, to);
 }

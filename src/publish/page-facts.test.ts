@@ -32,12 +32,16 @@ describe("inspectPage", () => {
   });
 
   test("reads where a stub leads", () => {
-    const stub = inspectPage(`<html data-page="stub"><meta http-equiv="refresh" content="0; url=/events/mmap/">`);
+    const stub = inspectPage(
+      `<html data-page="stub"><meta http-equiv="refresh" content="0; url=/events/mmap/">`,
+    );
     expect(stub).toMatchObject({ kind: "stub", refresh: "/events/mmap/" });
   });
 
   test("does not read ids and links out of comments, text and scripts", () => {
-    const page = inspectPage(`<!-- <a id="a" href="/a"> --><script>"<a id='b' href='/b'>"</script>&lt;a id="c" href="/c">`);
+    const page = inspectPage(
+      `<!-- <a id="a" href="/a"> --><script>"<a id='b' href='/b'>"</script>&lt;a id="c" href="/c">`,
+    );
     expect([page.ids.size, page.links.size]).toEqual([0, 0]);
   });
 });

@@ -58,7 +58,8 @@ function noteElement(facts: PageFacts, name: string, attributes: Record<string, 
 function noteMeta(facts: PageFacts, { content, property, ...attributes }: Record<string, string>): void {
   const equivalent = attributes["http-equiv"]?.toLowerCase();
   if (equivalent === "content-security-policy") facts.policy = content ?? "";
-  if (equivalent === "refresh") facts.refresh = /^\s*\d+\s*;\s*url=(.*)$/i.exec(content ?? "")?.[1]?.trim() ?? null;
+  if (equivalent === "refresh")
+    facts.refresh = /^\s*\d+\s*;\s*url=(.*)$/i.exec(content ?? "")?.[1]?.trim() ?? null;
   if (property === "og:url" || property === "og:image") addLink(facts.headLinks, content);
 }
 
@@ -66,7 +67,8 @@ const LINKING = ["href", "src", "action", "formaction", "poster", "data", "cite"
 
 function noteLinks(links: Set<string>, attributes: Record<string, string>): void {
   for (const attribute of LINKING) addLink(links, attributes[attribute]);
-  for (const candidate of attributes.srcset?.split(",") ?? []) addLink(links, candidate.trim().split(/\s/)[0]);
+  for (const candidate of attributes.srcset?.split(",") ?? [])
+    addLink(links, candidate.trim().split(/\s/)[0]);
 }
 
 function addLink(links: Set<string>, address: string | undefined): void {

@@ -16,17 +16,26 @@ describe("publicPath", () => {
 });
 
 describe("isPermalink", () => {
-  test.each(["index.html", "events/mmap.md", "sitemap.xml", "robots.txt", "favicon.svg", "search/index.html"])(
-    "%s has an address to keep",
-    (file) => {
-      expect(isPermalink(file)).toBe(true);
-    },
-  );
+  test.each([
+    "index.html",
+    "events/mmap.md",
+    "sitemap.xml",
+    "robots.txt",
+    "favicon.svg",
+    "search/index.html",
+  ])("%s has an address to keep", (file) => {
+    expect(isPermalink(file)).toBe(true);
+  });
 
-  test.each(["_astro/a.B1.css", "pagefind/pagefind.js", "_headers", "_redirects", "404.html", ".hookbook", ".nojekyll"])(
-    "%s has none",
-    (file) => {
-      expect(isPermalink(file)).toBe(false);
-    },
-  );
+  test.each([
+    "_astro/a.B1.css",
+    "pagefind/pagefind.js",
+    "_headers",
+    "_redirects",
+    "404.html",
+    ".hookbook",
+    ".nojekyll",
+  ])("%s has none", (file) => {
+    expect(isPermalink(file)).toBe(false);
+  });
 });

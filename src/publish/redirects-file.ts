@@ -8,7 +8,9 @@ export const MOST_REDIRECTS = 1000;
  */
 export function formatRedirects(stubs: ReadonlyMap<string, string>, base: string): string {
   const former = formerAddresses();
-  const others = [...stubs].filter(([from, to]) => !isFormerAddress(from, to)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const others = [...stubs]
+    .filter(([from, to]) => !isFormerAddress(from, to))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   const lines = [...others.slice(0, MOST_REDIRECTS - former.length), ...former];
   return lines.map(([from, to]) => `${base}${from.slice(1)} ${base}${to.slice(1)} 301\n`).join("");
 }

@@ -4,14 +4,15 @@ const SHOWN = 8;
 
 /**
  * Makes the search form a combobox: a list of results below it that arrows walk and Enter opens. Enter without a
- * chosen row opens the event of that very name, else the page of all results.
+ * chosen row opens the event of that very name, else the page of all results. Escape gives the focus back to where it
+ * came `from`.
  */
-export function openBox(form: HTMLFormElement, input: HTMLInputElement): void {
+export function openBox(form: HTMLFormElement, input: HTMLInputElement, from: EventTarget | null): void {
   const base = document.documentElement.dataset.base ?? "/";
-  const previous = document.activeElement;
   const panel = createPanel(input);
   form.action = `${base}search/`;
   form.append(panel.element);
+  let returnTo = from;
   let latest = 0;
   let chosen = -1;
 
@@ -43,7 +44,10 @@ export function openBox(form: HTMLFormElement, input: HTMLInputElement): void {
   };
 
   input.addEventListener("input", () => void answer());
-  input.addEventListener("focus", () => void answer());
+  input.addEventListener("focus", ({ relatedTarget }) => {
+    returnTo = relatedTarget;
+    void answer();
+  });
   input.addEventListener("keydown", (event) => {
     const count = panel.options().length;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
@@ -53,15 +57,14 @@ export function openBox(form: HTMLFormElement, input: HTMLInputElement): void {
       choose(chosen === -1 && step === -1 ? count - 1 : (chosen + step + count) % count);
     } else if (event.key === "Escape") {
       event.preventDefault();
-      if (!panel.element.hidden) return close();
-      if (input.value !== "") input.value = "";
-      else if (previous instanceof HTMLElement && previous !== input) previous.focus();
+      close();
+      if (returnTo instanceof HTMLElement) returnTo.focus();
       else input.blur();
     } else if (event.key === "Enter") {
       const option = panel.options()[chosen] ?? panel.exact(input.value);
       if (!option) return;
       event.preventDefault();
-      option.querySelector("a")?.click();
+      option.click();
     }
   });
   form.addEventListener("focusout", ({ relatedTarget }) => {
@@ -74,7 +77,7 @@ function createPanel(input: HTMLInputElement): Panel {
   const element = document.createElement("div");
   element.className = "results";
   element.hidden = true;
-  const list = document.createElement("ul");
+  const list = document.createElement("div");
   list.id = "search-options";
   list.role = "listbox";
   list.ariaLabel = "Results";
@@ -104,23 +107,20 @@ function createPanel(input: HTMLInputElement): Panel {
 }
 
 function createOption({ url, title, summary, excerpt, isEvent }: Result, index: number): HTMLElement {
-  const option = document.createElement("li");
+  const option = document.createElement("a");
   option.role = "option";
   option.id = `search-option-${index}`;
   option.ariaSelected = "false";
+  option.href = url;
+  option.tabIndex = -1;
   if (isEvent) option.dataset.name = title;
-  const link = document.createElement("a");
-  link.href = url;
-  link.tabIndex = -1;
-  link.className = isEvent ? "name" : "";
-  link.textContent = title;
+  const name = document.createElement("b");
+  name.className = isEvent ? "name" : "";
+  name.textContent = title;
   const said = document.createElement("span");
   said.className = "said";
   said.textContent = summary || excerpt;
-  option.append(link, said);
-  option.addEventListener("click", (event) => {
-    if (event.target !== link) link.click();
-  });
+  option.append(name, said);
   return option;
 }
 

@@ -6,9 +6,11 @@ export function connectSearch(): void {
   const form = document.querySelector<HTMLFormElement>("form.search");
   const input = form?.querySelector("input");
   if (!form || !input) return;
-  input.addEventListener("focus", () => void import("./box.ts").then(({ openBox }) => openBox(form, input)), {
-    once: true,
-  });
+  input.addEventListener(
+    "focus",
+    ({ relatedTarget }) => void import("./box.ts").then(({ openBox }) => openBox(form, input, relatedTarget)),
+    { once: true },
+  );
   addEventListener("keydown", (event) => {
     const isShortcut = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
     const isSlash =
