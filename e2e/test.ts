@@ -9,8 +9,8 @@ import type { SiteName } from "./sites.ts";
 export const test = base.extend<{ site: SiteName }>({
   site: ["content", { option: true }],
   baseURL: async ({ site }, use) => use(addressOf(site)),
-  page: async ({ page, site }, use) => {
-    const noise = listenTo(page, new URL(addressOf(site)).origin);
+  page: async ({ page, baseURL }, use) => {
+    const noise = listenTo(page, new URL(baseURL ?? "").origin);
     await use(page);
     expect(noise).toEqual([]);
   },

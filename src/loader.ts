@@ -1,8 +1,11 @@
+import { readFile } from "node:fs/promises";
+
 import type { Loader } from "astro/loaders";
 import { z } from "astro/zod";
 
 import type { Diagnostic } from "./document/diagnostic.ts";
 import type { Event } from "./event/event.ts";
+import { parseLedger } from "./publish/ledger.ts";
 import { readFolder } from "./read-folder.ts";
 
 /** What the collection `events` holds for each document; the document's text is the entry's body. */
@@ -46,6 +49,11 @@ export function eventsLoader(folder: string): Loader & { schema: z.ZodType<Event
       });
     },
   };
+}
+
+/** Pages that the ledger of permalinks says have moved: former path to present one. Throws a LedgerError. */
+export async function readMovedPages(ledger: string | null): Promise<ReadonlyMap<string, string>> {
+  return ledger === null ? new Map() : parseLedger(await readFile(ledger, "utf8"), ledger).movedPages;
 }
 
 function describe({ file, line, column, code, message }: Diagnostic): string {
