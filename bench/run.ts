@@ -34,11 +34,10 @@ async function measureSite(events: number, runs: number): Promise<SiteMeasure> {
   const out = join(folder, `site-${events}`);
   const source = makeDocuments(documents, events);
   process.stderr.write(`${events} documents made from ${relative(process.cwd(), source)}\n`);
-  const main = join(import.meta.dirname, "../src/cli/main.ts");
+  const hookbook = join(import.meta.dirname, "../bin/hookbook");
   const measures: Measure[] = [];
   for (let run = 0; run < runs; run++) {
-    const args = ["--disable-warning=ExperimentalWarning", main, "build", documents, "--out", out];
-    const measure = await measureProcess(args);
+    const measure = await measureProcess([hookbook, "build", documents, "--out", out]);
     const { seconds, processorSeconds, mebibytes } = measure;
     process.stderr.write(
       `  ${show(seconds, 1)} s, processors ${show(processorSeconds, 1)} s, ${show(mebibytes)} MiB\n`,

@@ -23,10 +23,13 @@ async function check({ positionals, values }: CommandArguments): Promise<number>
   }
   const isStrict = values.strict === true;
   const { documents, diagnostics } = await readDocuments(positionals);
-  const all = [...diagnostics, ...runChecks(documents, { isStrict })].map((diagnostic) => (isStrict ? harden(diagnostic) : diagnostic));
+  const all = [...diagnostics, ...runChecks(documents, { isStrict })].map((diagnostic) =>
+    isStrict ? harden(diagnostic) : diagnostic,
+  );
   printDiagnostics(all, format);
   const isFaulty = all.some(({ severity }) => severity === "error");
-  if (format === "text" && !isFaulty) process.stderr.write(`${documents.length} document${documents.length === 1 ? "" : "s"} without errors\n`);
+  if (format === "text" && !isFaulty)
+    process.stderr.write(`${documents.length} document${documents.length === 1 ? "" : "s"} without errors\n`);
   return isFaulty ? 1 : 0;
 }
 

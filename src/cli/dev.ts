@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import { CallError, type Command, type CommandArguments } from "./command.ts";
 import { loadSite } from "./load-site.ts";
+import { readEvents } from "./read-events.ts";
 import { startPreview } from "./run-astro.ts";
 import { readPort, untilSignalled } from "./serve.ts";
 import { describeStage } from "./swap.ts";
@@ -27,6 +28,7 @@ async function preview({ positionals, values }: CommandArguments): Promise<numbe
   if (others.length > 0) throw new CallError(`Unexpected ${others[0]}, expected one folder`);
   const wanted = readPort(values.port);
   const { documents, site, ledger } = loadSite(dir, {});
+  if (!(await readEvents(dir, false))) return 1;
   const {
     folder,
     site: outDir,

@@ -18,9 +18,11 @@ export const command: Command = {
 /** A document with an error is left as it is, its errors are printed, and the exit code is 1. */
 async function fix({ positionals, values }: CommandArguments): Promise<number> {
   if (values.facts !== undefined) throw new CallError("--facts: this version knows no facts yet");
-  if (values.stdout === true && positionals.length !== 1) throw new CallError("--stdout takes exactly one file");
+  if (values.stdout === true && positionals.length !== 1)
+    throw new CallError("--stdout takes exactly one file");
   const { documents, diagnostics } = await readDocuments(positionals);
-  if (values.stdout === true && documents.length !== 1) throw new CallError(`--stdout takes one event document, and ${positionals[0]} is none`);
+  if (values.stdout === true && documents.length !== 1)
+    throw new CallError(`--stdout takes one event document, and ${positionals[0]} is none`);
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const faulty = new Set(errors.map(({ file }) => file));
   let rewritten = 0;
@@ -33,6 +35,9 @@ async function fix({ positionals, values }: CommandArguments): Promise<number> {
     }
   }
   printDiagnostics(errors);
-  if (values.stdout !== true) process.stderr.write(`rewrote ${rewritten} of ${documents.length} document${documents.length === 1 ? "" : "s"}\n`);
+  if (values.stdout !== true)
+    process.stderr.write(
+      `rewrote ${rewritten} of ${documents.length} document${documents.length === 1 ? "" : "s"}\n`,
+    );
   return errors.length > 0 ? 1 : 0;
 }

@@ -23,7 +23,10 @@ export function formatRecords({ documents, diagnostics }: ReadFolder): string {
   const refused = diagnostics.filter(({ file, severity }) => severity === "error" && !read.has(file));
   const records = [
     ...documents.map(({ file, event, diagnostics: own }) => ({ file, record: toRecord(event, own) })),
-    ...refused.map((diagnostic) => ({ file: diagnostic.file, record: toRecord(emptyEvent(stemOf(diagnostic.file)), [diagnostic]) })),
+    ...refused.map((diagnostic) => ({
+      file: diagnostic.file,
+      record: toRecord(emptyEvent(stemOf(diagnostic.file)), [diagnostic]),
+    })),
   ].toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   return `[${records.map(({ record }) => `\n${JSON.stringify(record)}`).join(",")}\n]\n`;
 }
