@@ -5,7 +5,7 @@ import { z } from "astro/zod";
 import { eventsLoader } from "./loader.ts";
 import { readSettings } from "./settings.ts";
 
-const events = defineCollection({ loader: eventsLoader(readSettings().documents) });
+const events = defineCollection({ loader: eventsLoader(readSettings()) });
 
 const guides = defineCollection({
   loader: glob({ base: "content/guides", pattern: "*.mdx" }),

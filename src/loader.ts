@@ -6,7 +6,8 @@ import { z } from "astro/zod";
 import type { Diagnostic } from "./document/diagnostic.ts";
 import type { Event } from "./event/event.ts";
 import { parseLedger } from "./publish/ledger.ts";
-import { readFolder } from "./read-folder.ts";
+import { readFolder, type EventDocument } from "./read-folder.ts";
+import type { Settings } from "./settings.ts";
 
 /** What the collection `events` holds for each document; the document's text is the entry's body. */
 export interface EventEntry extends Record<string, unknown> {
@@ -19,24 +20,21 @@ export interface EventEntry extends Record<string, unknown> {
 }
 
 /**
- * Loads a folder of event documents. The parser has validated each one, so the schema only carries the type.
- * Throws where a document has errors: whoever builds prints them all first, see `cli/build.ts`.
+ * Loads the event documents: those that the build has read and found sound, else those of the folder, again whenever a
+ * file changes. The parser has validated each one, so the schema only carries the type. Throws where one has errors.
  */
-export function eventsLoader(folder: string): Loader & { schema: z.ZodType<EventEntry> } {
+export function eventsLoader({
+  documents: folder,
+  read,
+}: Settings): Loader & { schema: z.ZodType<EventEntry> } {
   return {
     name: "hookbook-events",
     schema: z.custom<EventEntry>(),
     load: async ({ store, generateDigest, watcher }) => {
       const load = async (): Promise<void> => {
-        const read = await readFolder([folder]);
-        const errors = read.diagnostics.filter(({ severity }) => severity === "error");
-        if (errors.length > 0) throw new Error(errors.map(describe).join("\n"));
+        const documents = read === null ? await readSound(folder) : await readPassed(read);
         store.clear();
-        for (const { file, text, group, event, diagnostics } of read.documents) {
-          const path = file
-            .slice(folder.length)
-            .replace(/^[/\\]+/, "")
-            .replaceAll("\\", "/");
+        for (const { path, text, group, event, diagnostics } of documents) {
           const located = diagnostics.map((diagnostic) => ({ ...diagnostic, file: path }));
           const data: EventEntry = { event, group, file: path, diagnostics: located };
           store.set({ id: event.name, data, body: text, digest: generateDigest(text) });
@@ -49,6 +47,17 @@ export function eventsLoader(folder: string): Loader & { schema: z.ZodType<Event
       });
     },
   };
+}
+
+async function readPassed(file: string): Promise<EventDocument[]> {
+  return JSON.parse(await readFile(file, "utf8")) as EventDocument[];
+}
+
+async function readSound(folder: string): Promise<EventDocument[]> {
+  const { documents, diagnostics } = await readFolder([folder]);
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw new Error(errors.map(describe).join("\n"));
+  return documents;
 }
 
 /** Pages that the ledger of permalinks says have moved: former path to present one. Throws a LedgerError. */

@@ -1,11 +1,11 @@
 import { lstat, open, readdir, realpath, stat } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
-import { findTakenNames } from "./document/check-names.ts";
+import { basename, join, relative, sep } from "node:path";
+import { findDeadLinks, findTakenNames } from "./document/check-names.ts";
 import { CODES, type Code } from "./document/codes.ts";
 import type { Diagnostic } from "./document/diagnostic.ts";
 import { LIMITS } from "./document/limits.ts";
-import { parseDocument } from "./document/parse-document.ts";
-import { findDeadLinks } from "./document/check-names.ts";
+import { emptyEvent, parseDocument } from "./document/parse-document.ts";
+import { stemOf } from "./document/source.ts";
 import type { Event } from "./event/event.ts";
 
 /**
@@ -18,25 +18,32 @@ export async function readFolder(paths: string[]): Promise<ReadFolder> {
   for (const path of paths) found.push(...(await listFiles(path)));
   const unique = [...new Map(found.map((entry) => [entry.file, entry])).values()].toSorted(byFile);
   const documents: ReadFile[] = [];
+  const refused: { file: string; event: Event }[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const entry of unique) {
     const fault = entry.fault ?? leftOut(entry);
     if (fault) diagnostics.push(diagnosticOf(entry.file, fault));
-    else if (/\.md$/i.test(entry.file)) documents.push(await readFile(entry));
+    if (fault?.code === "unsupported-file")
+      refused.push({ file: entry.file, event: emptyEvent(stemOf(entry.file)) });
+    if (fault) continue;
+    if (/\.md$/i.test(entry.file)) documents.push(await readFile(entry));
   }
   for (const document of documents) diagnostics.push(...document.diagnostics);
-  for (const diagnostic of [...findTakenNames(documents), ...findDeadLinks(documents)]) {
+  for (const diagnostic of [...findTakenNames([...documents, ...refused]), ...findDeadLinks(documents)]) {
     diagnostics.push(diagnostic);
     documents.find(({ file }) => file === diagnostic.file)?.diagnostics.push(diagnostic);
   }
-  return { documents: documents.map(({ links: _, ...document }) => document), diagnostics: diagnostics.toSorted(byFile) };
+  return {
+    documents: documents.map(({ links: _, ...document }) => document),
+    diagnostics: diagnostics.toSorted(byFile),
+  };
 }
 
-async function readFile({ file, group }: Found): Promise<ReadFile> {
+async function readFile({ file, path, group }: Found): Promise<ReadFile> {
   const read = await readText(file);
   const { event, diagnostics, links } = parseDocument(read.text, file);
-  if (!read.fault) return { file, text: read.text, group, event, diagnostics, links };
-  return { file, text: "", group, event, diagnostics: [diagnosticOf(file, read.fault)], links: [] };
+  if (!read.fault) return { file, path, text: read.text, group, event, diagnostics, links };
+  return { file, path, text: "", group, event, diagnostics: [diagnosticOf(file, read.fault)], links: [] };
 }
 
 /** The text of a file, read no further than a document may be long; invalid UTF-8 is found before it is decoded. */
@@ -53,21 +60,34 @@ async function readText(file: string): Promise<{ text: string; fault?: Fault }> 
     }
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? "unknown reason";
-    return { text: "", fault: { code: "unreadable-file", message: `Unreadable file: ${reason}.`, hint: "Make the file readable." } };
+    return {
+      text: "",
+      fault: {
+        code: "unreadable-file",
+        message: `Unreadable file: ${reason}.`,
+        hint: "Make the file readable.",
+      },
+    };
   }
 }
 
 function decode(bytes: Buffer, size: number): { text: string; fault?: Fault } {
   if (size > LIMITS.bytes) {
     const message = `Unexpected ${size} bytes, expected at most ${LIMITS.bytes}.`;
-    return { text: "", fault: { code: "too-large", message, hint: `Shorten the document to ${LIMITS.bytes} bytes.` } };
+    return {
+      text: "",
+      fault: { code: "too-large", message, hint: `Shorten the document to ${LIMITS.bytes} bytes.` },
+    };
   }
   try {
     return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
     const { line, column } = findInvalidByte(bytes);
     const message = "Unexpected bytes that are not UTF-8.";
-    return { text: "", fault: { code: "invalid-utf8", message, hint: "Save the file as UTF-8.", line, column } };
+    return {
+      text: "",
+      fault: { code: "invalid-utf8", message, hint: "Save the file as UTF-8.", line, column },
+    };
   }
 }
 
@@ -80,7 +100,11 @@ function findInvalidByte(bytes: Buffer): { line: number; column: number } {
 
 /** Files of a folder, at any depth; folders and files whose name starts with a dot are not looked at. */
 async function listFiles(path: string): Promise<Found[]> {
-  if (!(await stat(path)).isDirectory()) return [{ file: path, group: null, isGiven: true }];
+  const stats = await stat(path);
+  if (!stats.isDirectory())
+    return [
+      { file: path, path: basename(path), group: null, isGiven: true, ...(stats.isFile() ? {} : NO_FILE) },
+    ];
   const root = await realpath(path);
   const found: Found[] = [];
   const entries = await readdir(path, { withFileTypes: true, recursive: true });
@@ -89,8 +113,9 @@ async function listFiles(path: string): Promise<Found[]> {
     const below = relative(path, file).split(sep);
     if (below.some((part) => part.startsWith("."))) continue;
     const group = below.length > 1 ? (below[0] ?? null) : null;
-    if (entry.isFile()) found.push({ file, group });
-    else if (entry.isSymbolicLink()) found.push({ file, group, ...(await checkLink(file, root)) });
+    if (entry.isFile()) found.push({ file, path: below.join("/"), group });
+    else if (entry.isSymbolicLink())
+      found.push({ file, path: below.join("/"), group, ...(await checkLink(file, root)) });
   }
   return found;
 }
@@ -100,15 +125,30 @@ async function checkLink(file: string, root: string): Promise<{ fault?: Fault }>
   const target = await realpath(file).catch(() => undefined);
   const isInside = target?.startsWith(root + sep) === true;
   if (isInside && (await lstat(target)).isFile()) return {};
-  const what = target === undefined ? "that leads nowhere" : isInside ? "to a folder" : "that leads out of the folder";
-  return { fault: { code: "outside-folder", message: `Unexpected symbolic link ${what}.`, hint: "Put the document itself there." } };
+  const what =
+    target === undefined ? "that leads nowhere" : isInside ? "to a folder" : "that leads out of the folder";
+  return {
+    fault: {
+      code: "outside-folder",
+      message: `Unexpected symbolic link ${what}.`,
+      hint: "Put the document itself there.",
+    },
+  };
 }
 
 function leftOut({ file, isGiven }: Found): Fault | undefined {
   const name = file.split(sep).at(-1) ?? file;
   if (/\.mdx$/i.test(name)) {
     const message = `Unexpected ${JSON.stringify(name)}: .mdx files can run code, expected .md.`;
-    return { code: "unsupported-file", message, hint: `Rename it to ${JSON.stringify(name.replace(/\.mdx$/i, ".md"))} and write plain Markdown.` };
+    return {
+      code: "unsupported-file",
+      message,
+      hint: `Rename it to ${JSON.stringify(name.replace(/\.mdx$/i, ".md"))} and write plain Markdown.`,
+    };
+  }
+  if (isGiven && !/\.md$/i.test(name)) {
+    const message = `Left out ${JSON.stringify(name)}: it is no .md file.`;
+    return { code: "not-an-event", message, hint: "Name a folder or .md files." };
   }
   if (isGiven || !OVERVIEWS.has(name.toLowerCase())) return undefined;
   const message = `Left out ${JSON.stringify(name)}: it is an overview and no event document.`;
@@ -125,11 +165,21 @@ function byFile(a: { file: string }, b: { file: string }): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }
 
+/** A pipe or a device has no end that can be waited for. */
+const NO_FILE: { fault: Fault } = {
+  fault: {
+    code: "unreadable-file",
+    message: "Unreadable: it is neither a file nor a folder.",
+    hint: "Name a file or a folder.",
+  },
+};
+
 /** Overviews and templates that real trees hold beside their events. */
 const OVERVIEWS = new Set(["index.md", "readme.md", "format.md"]);
 
 interface Found {
   file: string;
+  path: string;
   group: string | null;
   /** Named on the command line itself. */
   isGiven?: boolean;
@@ -144,12 +194,15 @@ interface Fault {
   column?: number;
 }
 
-interface ReadFile extends Document {
+interface ReadFile extends EventDocument {
   links: { name: string; line: number; column: number }[];
 }
 
-interface Document {
+/** A document as it was read. */
+export interface EventDocument {
   file: string;
+  /** Below the folder, with slashes on every system. */
+  path: string;
   text: string;
   group: string | null;
   event: Event;
@@ -157,6 +210,6 @@ interface Document {
 }
 
 export interface ReadFolder {
-  documents: Document[];
+  documents: EventDocument[];
   diagnostics: Diagnostic[];
 }

@@ -5,6 +5,8 @@ export interface Settings {
   /** Absolute path of the folder of event documents. */
   documents: string;
   site: Site;
+  /** File of the documents as they have been read and found sound, or null where the folder is still to be read. */
+  read: string | null;
   /** Absolute path of the ledger of permalinks, or null where the folder has none. */
   ledger: string | null;
   /** Absolute path of the folder of facts, or null for none. */
@@ -44,6 +46,7 @@ function defaultSettings(): Settings {
   return {
     documents: below("content/events"),
     site: { title: "hookbook", repository: null, url: "http://localhost:4321", base: "/" },
+    read: null,
     ledger: null,
     facts: null,
     outDir: below("dist"),

@@ -14,7 +14,18 @@ export const canonicalForm: Check = {
     const { line, expected } = firstDifference(text, fixed);
     const severity = CODES["not-canonical"].severity;
     const message = `Unexpected form, expected ${JSON.stringify(expected.slice(0, 80))} here.`;
-    return [{ file, line, column: 1, code: "not-canonical", severity, field: "document", message, hint: "Run `hookbook fix` on the file." }];
+    return [
+      {
+        file,
+        line,
+        column: 1,
+        code: "not-canonical",
+        severity,
+        field: "document",
+        message,
+        hint: "Run `hookbook fix` on the file.",
+      },
+    ];
   },
 };
 
@@ -22,5 +33,7 @@ function firstDifference(text: string, fixed: string): { line: number; expected:
   const lines = text.split("\n");
   const fixedLines = fixed.split("\n");
   const index = fixedLines.findIndex((line, at) => line !== lines[at]);
-  return index === -1 ? { line: fixedLines.length, expected: "the end" } : { line: index + 1, expected: fixedLines[index] ?? "" };
+  return index === -1
+    ? { line: fixedLines.length, expected: "the end" }
+    : { line: index + 1, expected: fixedLines[index] ?? "" };
 }

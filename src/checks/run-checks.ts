@@ -16,6 +16,17 @@ function runOne(check: Check, document: CheckedDocument): Diagnostic[] {
   } catch (error) {
     const message = `The check ${check.id} broke: ${String(error)}.`;
     const hint = "Please report this with the document.";
-    return [{ file: document.file, line: 1, column: 1, code: check.id, severity: "error", field: "document", message, hint }];
+    return [
+      {
+        file: document.file,
+        line: 1,
+        column: 1,
+        code: check.id,
+        severity: "error",
+        field: "document",
+        message,
+        hint,
+      },
+    ];
   }
 }

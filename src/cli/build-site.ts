@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
 import { compareLedger } from "../publish/compare-ledger.ts";
 import { parseLedger, type Ledger } from "../publish/ledger.ts";
+import type { EventDocument } from "../read-folder.ts";
 import type { Settings } from "../settings.ts";
 import { addHostFiles, addSearch, checkRendered, readRendered, type RenderedSite } from "./assemble-site.ts";
 import { flushTree, listFiles } from "./built-tree.ts";
@@ -22,8 +23,8 @@ export interface BuildPlan {
   target: Target;
   /** Whether faults in a document's own words stop the build too. */
   isStrict: boolean;
-  /** The names of the events that have a document, or null where the documents have errors, which are printed then. */
-  readEvents: () => Promise<string[] | null>;
+  /** The event documents, or null where they have errors, which are printed then. */
+  readEvents: () => Promise<EventDocument[] | null>;
   render: (settings: Settings) => Promise<void>;
 }
 
@@ -54,10 +55,15 @@ export async function buildSite(plan: BuildPlan): Promise<boolean> {
 export async function renderIntoStage(
   plan: Pick<BuildPlan, "folder" | "render">,
   stage: Stage,
+  events: EventDocument[],
 ): Promise<RenderedSite> {
   const { documents, site, ledger } = plan.folder;
+  const read = join(stage.cache, "documents.json");
+  mkdirSync(stage.cache, { recursive: true });
+  writeFileSync(read, JSON.stringify(events));
   const settings: Settings = {
     documents,
+    read,
     site,
     ledger,
     facts: null,
@@ -78,8 +84,12 @@ async function buildInStage(plan: BuildPlan, stage: Stage): Promise<boolean> {
   const started = performance.now();
   const events = await reportStage("reading the documents", plan.readEvents);
   if (!events) return false;
-  const rendered = await renderIntoStage(plan, stage);
-  refuseFaults(rendered, events, plan.isStrict);
+  const rendered = await renderIntoStage(plan, stage, events);
+  refuseFaults(
+    rendered,
+    events.map(({ event }) => event.name),
+    plan.isStrict,
+  );
   const added = plan.folder.ledger ? refuseLosses(rendered, plan.folder.ledger) : 0;
   const pages = listFiles(stage.site);
   await reportStage("indexing the pages", () =>

@@ -59,11 +59,12 @@ function readCall({ positionals, values }: CommandArguments): Call {
 
 /** What the documents give when they are rendered now; null where they have errors, which are printed then. */
 async function readPublished(folder: SiteFolder, dir: string, render: Render): Promise<Published | null> {
-  if (!(await readEvents(dir, false))) return null;
+  const events = await readEvents(dir, false);
+  if (!events) return null;
   const stage = describeStage(mkdtempSync(join(tmpdir(), "hookbook-permalinks-")));
   return withCleanUp(
     () => rmSync(stage.folder, { recursive: true, force: true }),
-    async () => (await renderIntoStage({ folder, render }, stage)).published,
+    async () => (await renderIntoStage({ folder, render }, stage, events)).published,
   );
 }
 

@@ -1,11 +1,11 @@
-import { readFolder } from "../read-folder.ts";
+import { readFolder, type EventDocument } from "../read-folder.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
 
 /**
- * The names of the events that have a document in the folder, as given on the command line. Null where the documents
+ * The event documents of the folder, as given on the command line. Null where the documents
  * have errors (in strict reading, warnings too), all of which have then been printed.
  */
-export async function readEvents(dir: string, isStrict: boolean): Promise<string[] | null> {
+export async function readEvents(dir: string, isStrict: boolean): Promise<EventDocument[] | null> {
   const { documents, diagnostics } = await readFolder([dir]);
   const stopping = diagnostics.filter(
     ({ severity }) => severity === "error" || (isStrict && severity === "warning"),
@@ -19,5 +19,5 @@ export async function readEvents(dir: string, isStrict: boolean): Promise<string
   const warnings = diagnostics.filter(({ severity }) => severity === "warning").length;
   if (warnings > 0)
     process.stderr.write(`warnings in the documents: ${warnings}; \`hookbook check ${dir}\` shows them\n`);
-  return documents.map(({ event }) => event.name);
+  return documents;
 }

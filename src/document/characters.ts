@@ -24,7 +24,9 @@ function characterName(character: string): string {
 
 function isPartOfEmoji(text: string, offset: number): boolean {
   if (!EMOJI_JOINERS.has(text.charCodeAt(offset))) return false;
-  return /[\p{Extended_Pictographic}\p{Emoji_Modifier}0-9#*\uFE0F]$/u.test(text.slice(Math.max(0, offset - 2), offset));
+  return /[\p{Extended_Pictographic}\p{Emoji_Modifier}0-9#*\uFE0F]$/u.test(
+    text.slice(Math.max(0, offset - 2), offset),
+  );
 }
 
 /** Zero-width joiner and the two emoji variation selectors. */

@@ -13,11 +13,21 @@ export function checkLinks(context: Context): void {
     if (node.type === "html" && start >= inHeading.end) checkHtml(context, node);
     if (node.type === "footnoteReference" || node.type === "footnoteDefinition") {
       const message = `Unexpected footnote ${JSON.stringify(node.identifier)}, which is shown as text.`;
-      context.report("footnote", { field: "document", at: start, message, hint: "Write the note where it belongs." });
+      context.report("footnote", {
+        field: "document",
+        at: start,
+        message,
+        hint: "Write the note where it belongs.",
+      });
     }
     if (node.type === "image" || node.type === "imageReference") {
       const message = `Unexpected image ${JSON.stringify(node.alt ?? "")}, which is shown as text.`;
-      context.report("image-as-text", { field: "document", at: start, message, hint: "Describe in words what it shows." });
+      context.report("image-as-text", {
+        field: "document",
+        at: start,
+        message,
+        hint: "Describe in words what it shows.",
+      });
     }
   }
 }
@@ -39,15 +49,30 @@ function checkLink({ report }: Context, node: Link | Definition): void {
   const shown = JSON.stringify(node.url.slice(0, 200));
   if (target.kind === "refused") {
     const message = `Unexpected address ${shown} with ${target.reason}, expected https, http, mailto or another event.`;
-    report("unsafe-link", { field: "document", at, message, hint: "Write an address that starts with https://, or plain text." });
+    report("unsafe-link", {
+      field: "document",
+      at,
+      message,
+      hint: "Write an address that starts with https://, or plain text.",
+    });
   } else if (target.kind === "site") {
     const message = `Unexpected address ${shown}, expected https, http, mailto or another event.`;
-    report("dead-link", { field: "document", at, message, hint: "Write name.md for an event, or a full address." });
+    report("dead-link", {
+      field: "document",
+      at,
+      message,
+      hint: "Write name.md for an event, or a full address.",
+    });
   } else if (target.kind === "external" && node.type === "link") {
     const other = otherHost(plainText(node), target.href);
     if (!other) return;
     const message = `Unexpected text ${JSON.stringify(other)} on a link to ${shown}.`;
-    report("misleading-link", { field: "document", at, message, hint: "Let the text name the host that the link leads to." });
+    report("misleading-link", {
+      field: "document",
+      at,
+      message,
+      hint: "Let the text name the host that the link leads to.",
+    });
   }
 }
 
@@ -56,7 +81,8 @@ function otherHost(text: string, href: string): string | undefined {
   const named = HOST.exec(text)?.[1]?.toLowerCase();
   if (!named || !URL.canParse(href)) return undefined;
   const { hostname } = new URL(href);
-  const isSame = hostname.replace(/^www\./, "") === named.replace(/^www\./, "") || hostname.endsWith(`.${named}`);
+  const isSame =
+    hostname.replace(/^www\./, "") === named.replace(/^www\./, "") || hostname.endsWith(`.${named}`);
   return isSame || href.toLowerCase().startsWith("mailto:") ? undefined : named;
 }
 
@@ -67,7 +93,12 @@ function checkHtml({ report }: Context, node: Html & Nodes): void {
   const name = /^<[/!?]?([a-z][a-z0-9-]*)?/i.exec(node.value.trim())?.[1]?.toLowerCase();
   if (name !== undefined && !ELEMENTS.has(name)) return;
   const message = `Unexpected HTML ${JSON.stringify(node.value.slice(0, 60))}, which is shown as text.`;
-  report("raw-html", { field: "document", at: rangeOf(node).start, message, hint: "Write Markdown, or put the text in backticks." });
+  report("raw-html", {
+    field: "document",
+    at: rangeOf(node).start,
+    message,
+    hint: "Write Markdown, or put the text in backticks.",
+  });
 }
 
 /** Names that are HTML rather than a placeholder such as `<pid>`. */

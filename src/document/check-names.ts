@@ -8,14 +8,21 @@ import { stemOf } from "./source.ts";
  * folder. Each of the two gets a diagnostic that names the other.
  */
 export function findTakenNames(documents: NamedDocument[]): Diagnostic[] {
-  const claims = documents.flatMap(({ file, event }) => [stemOf(file), ...event.aliases].map((name) => ({ name: foldName(name), file })));
+  const claims = documents.flatMap(({ file, event }) =>
+    [stemOf(file), ...event.aliases].map((name) => ({ name: foldName(name), file })),
+  );
   const owners = Map.groupBy(claims, ({ name }) => name);
   return [...owners.values()].flatMap((group) => {
     if (group.length < 2) return [];
     return group.map(({ name, file }, index) => {
       const other = group[index === 0 ? 1 : 0]?.file ?? file;
       const message = `Unexpected name ${JSON.stringify(name)}, which ${JSON.stringify(other)} has too, expected each name once.`;
-      return at(file, { code: "name-taken", field: "name", message, hint: "Rename or remove one of the two; case, ending and folder do not tell them apart." });
+      return at(file, {
+        code: "name-taken",
+        field: "name",
+        message,
+        hint: "Rename or remove one of the two; case, ending and folder do not tell them apart.",
+      });
     });
   });
 }
@@ -38,7 +45,10 @@ function foldName(name: string): string {
   return name.normalize("NFKC").toLowerCase();
 }
 
-function at(file: string, fault: Pick<Diagnostic, "field" | "message" | "hint"> & { code: keyof typeof CODES }): Diagnostic {
+function at(
+  file: string,
+  fault: Pick<Diagnostic, "field" | "message" | "hint"> & { code: keyof typeof CODES },
+): Diagnostic {
   return { file, line: 1, column: 1, severity: CODES[fault.code].severity, ...fault };
 }
 

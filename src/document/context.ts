@@ -31,7 +31,9 @@ export function sourceOf({ text, definitions }: Context, holder: Nodes, range: R
     const { start, end } = rangeOf(reference);
     const definition = definitions.get(reference.identifier);
     if (!definition || start < from || end > range.end) continue;
-    const label = reference.children.map((child) => text.slice(rangeOf(child).start, rangeOf(child).end)).join("");
+    const label = reference.children
+      .map((child) => text.slice(rangeOf(child).start, rangeOf(child).end))
+      .join("");
     result += `${text.slice(from, start)}[${label}](${inlineTarget(definition)})`;
     from = end;
   }

@@ -1,6 +1,6 @@
 import type { ListItem } from "mdast";
 import type { Context } from "./context.ts";
-import type { Edit } from "./fix-document.ts";
+import type { Edit } from "./edit.ts";
 import type { Parsed } from "./parse-document.ts";
 import { parseArgumentHead, type ArgumentHead } from "./parse-argument.ts";
 import { formatTags } from "./parse-tags.ts";
@@ -13,7 +13,9 @@ export function fixArguments({ context, outline, event }: Parsed): Edit[] {
     if (key !== "arguments") return [];
     const heading = blocks.findIndex(({ type }) => type === "heading");
     const own = heading === -1 ? blocks : blocks.slice(0, heading);
-    return own.flatMap((block) => (block.type === "list" ? block.children.flatMap((item) => fixItem(context, item, names)) : []));
+    return own.flatMap((block) =>
+      block.type === "list" ? block.children.flatMap((item) => fixItem(context, item, names)) : [],
+    );
   });
 }
 

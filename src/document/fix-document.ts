@@ -1,15 +1,15 @@
 import MagicString from "magic-string";
 import type { Event } from "../event/event.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import type { Edit } from "./edit.ts";
 import { fixArguments } from "./fix-arguments.ts";
 import { fixLayout } from "./fix-layout.ts";
 import { fixHookLines } from "./fix-hooks.ts";
 import { fixIntro } from "./fix-intro.ts";
 import { fixRelated } from "./fix-related.ts";
 import { frontmatterEnd } from "./frontmatter.ts";
-import { readDocument, type Parsed } from "./parse-document.ts";
+import { readDocument } from "./parse-document.ts";
 import { normaliseText } from "./source.ts";
-import type { Range } from "./tree.ts";
 
 /**
  * Rewrites a document to the canonical form: one spelling of headings, bullets, names and tags, blank lines around
@@ -21,14 +21,18 @@ export function fixDocument(text: string, file: string): { text: string; diagnos
   const { event, diagnostics, parsed } = readDocument(text, file);
   if (!parsed || diagnostics.some(({ severity }) => severity === "error")) return { text, diagnostics };
   const normalised = normaliseText(text);
-  const frontmatter = normalised.slice(0, frontmatterEnd(normalised));
-  const groups = [fixLayout, fixIntro, fixArguments, fixHookLines, fixRelated].map((fix) => fix(parsed));
-  const write = (edits: Edit[]): string => frontmatter + (frontmatter ? "\n" : "") + applyEdits(parsed.context.text, edits);
-  const statesTheSame = (fixed: string): boolean => isSameEvent(readDocument(fixed, file).event, event);
-  const whole = write(groups.flat());
-  if (statesTheSame(whole)) return { text: whole, diagnostics };
-  const kept = groups.reduce<Edit[]>((edits, group) => (statesTheSame(write([...edits, ...group])) ? [...edits, ...group] : edits), []);
-  return { text: kept.length > 0 ? write(kept) : text, diagnostics };
+  const frontmatter = normalised.slice(0, frontmatterEnd(normalised)).replace(/\n*$/, "\n\n").trimStart();
+  const layout = fixLayout(parsed);
+  const groups = [fixIntro, fixArguments, fixHookLines, fixRelated].map((fix) => fix(parsed));
+  const write = (edits: Edit[]): string => frontmatter + applyEdits(parsed.context.text, edits);
+  const statesTheSame = (edits: Edit[]): boolean =>
+    isSameEvent(readDocument(write(edits), file).event, event);
+  const all = [layout, ...groups].flat();
+  if (statesTheSame(all)) return { text: write(all), diagnostics };
+  if (!statesTheSame(layout)) return { text, diagnostics };
+  const add = (edits: Edit[], group: Edit[]): Edit[] =>
+    statesTheSame([...edits, ...group]) ? [...edits, ...group] : edits;
+  return { text: write(groups.reduce(add, layout)), diagnostics };
 }
 
 function applyEdits(text: string, edits: Edit[]): string {
@@ -43,11 +47,3 @@ function applyEdits(text: string, edits: Edit[]): string {
 function isSameEvent(a: Event, b: Event): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
-
-/** A stretch of the text and what to write in its place. */
-export interface Edit extends Range {
-  text: string;
-}
-
-/** Makes the edits of one concern. */
-export type Fix = (parsed: Parsed) => Edit[];

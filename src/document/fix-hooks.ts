@@ -1,11 +1,13 @@
-import type { Edit } from "./fix-document.ts";
+import type { Edit } from "./edit.ts";
 import type { Parsed } from "./parse-document.ts";
 import { groupHooks } from "./parse-hooks.ts";
 import { rangeOf } from "./tree.ts";
 
 /** Turns lines that start with `Type:` and `Purpose:` below a hook into headings. */
 export function fixHookLines({ context, outline }: Parsed): Edit[] {
-  const groups = outline.sections.flatMap(({ key, blocks }) => (key === "hooks" ? groupHooks(blocks).groups : []));
+  const groups = outline.sections.flatMap(({ key, blocks }) =>
+    key === "hooks" ? groupHooks(blocks).groups : [],
+  );
   return groups.flatMap(({ blocks }) => {
     const [only, ...others] = blocks;
     if (only?.type !== "paragraph" || others.length > 0) return [];
@@ -14,7 +16,10 @@ export function fixHookLines({ context, outline }: Parsed): Edit[] {
     if (labels[0]?.index !== 0) return [];
     return labels.map((match) => {
       const label = match[1]?.toLowerCase() === "type" ? "Type" : "Purpose";
-      const text = `${match.index === 0 ? "" : "\n"}#### ${label}\n\n`;
+      const isSetApart =
+        match.index === 0 &&
+        /(?:^|\n)(?:#.*|[ \t]*)\n[ \t]*$/.test(context.text.slice(Math.max(0, start - 300), start));
+      const text = `${isSetApart ? "" : "\n"}#### ${label}\n\n`;
       return { start: start + match.index, end: start + match.index + match[0].length, text };
     });
   });

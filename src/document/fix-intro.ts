@@ -1,4 +1,4 @@
-import type { Edit } from "./fix-document.ts";
+import type { Edit } from "./edit.ts";
 import type { Parsed } from "./parse-document.ts";
 import { findSummary, headName } from "./parse-intro.ts";
 import { blockRange, rangeOf } from "./tree.ts";
@@ -12,7 +12,10 @@ export function fixIntro({ context, outline, event }: Parsed): Edit[] {
   const found = findSummary(context, { start, end });
   const lineStart = blockRange(context.text, paragraph).start;
   const text = `${context.name} - `;
-  if (!found) return [{ start: lineStart, end: start, text }];
+  const blanks = /^\s*/.exec(context.text.slice(start, end))?.[0].length ?? 0;
+  if (!found) return [{ start: lineStart, end: start + blanks, text }];
   const head = headName(context.text.slice(start, found.offset));
-  return found.isExact && head.toLowerCase() === context.name ? [{ start: lineStart, end: found.offset, text }] : [];
+  return found.isExact && head.toLowerCase() === context.name
+    ? [{ start: lineStart, end: found.offset, text }]
+    : [];
 }

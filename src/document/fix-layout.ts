@@ -1,7 +1,8 @@
 import type { Heading } from "mdast";
 import { SECTIONS } from "../event/sections.ts";
-import type { Edit } from "./fix-document.ts";
-import { bareName } from "./fold.ts";
+import type { Edit } from "./edit.ts";
+import type { Context } from "./context.ts";
+import { bareName, collapse } from "./fold.ts";
 import type { Parsed } from "./parse-document.ts";
 import { groupHooks, hookNameOf, labelOf } from "./parse-hooks.ts";
 import { isPlainGlossary } from "./parse-sections.ts";
@@ -25,10 +26,17 @@ export function fixLayout(parsed: Parsed): Edit[] {
   }
   const first = kept[0];
   const title = outline.title ? "" : `# ${context.name}\n${first ? "\n" : ""}`;
-  edits.push({ start: 0, end: first ? lineRange(context.text, first).start : context.text.length, text: title });
+  edits.push({
+    start: 0,
+    end: first ? lineRange(context.text, first).start : context.text.length,
+    text: title,
+  });
   kept.forEach((block, index) => {
     const next = kept[index + 1];
-    if (next && (headings.has(block) || headings.has(next) || !areNeighbours(context.root.children, block, next))) {
+    if (
+      next &&
+      (headings.has(block) || headings.has(next) || !areNeighbours(context.root.children, block, next))
+    ) {
       edits.push({ ...gapBetween(context.text, block, next), text: "\n\n" });
     }
   });
@@ -42,12 +50,12 @@ export function fixLayout(parsed: Parsed): Edit[] {
 
 function canonicalHeadings({ context, outline }: Parsed): Map<Block, string> {
   const headings = new Map<Block, string>();
-  if (outline.title) headings.set(outline.title, titleLine(context.name, outline.title));
+  if (outline.title) headings.set(outline.title, titleLine(context, outline.title));
   for (const { key, heading, blocks } of outline.sections) {
     if (key && heading) headings.set(heading, `## ${SECTIONS[key].title}`);
     if (key !== "hooks") continue;
     for (const group of groupHooks(blocks).groups) {
-      const line = hookLine(group.heading, context.text);
+      const line = hookLine(context, group.heading);
       if (line === undefined) continue;
       headings.set(group.heading, line);
       for (const block of group.blocks) {
@@ -59,35 +67,50 @@ function canonicalHeadings({ context, outline }: Parsed): Map<Block, string> {
   return headings;
 }
 
-function titleLine(name: string, title: Heading): string {
-  const text = plainText(title).replace(/\s+/g, " ").trim();
-  return `# ${bareName(text).toLowerCase() === name.toLowerCase() ? name : text}`;
+function titleLine({ name, text }: Context, title: Heading): string {
+  const isName = bareName(plainText(title)).toLowerCase() === name.toLowerCase();
+  return `# ${isName ? name : inlineSource(text, title)}`;
 }
 
 /** A heading with a link keeps its text, an empty one stays whole; a name that reads as emphasis keeps its marks. */
-function hookLine(heading: Heading, text: string): string | undefined {
+function hookLine({ text }: Context, heading: Heading): string | undefined {
   const name = hookNameOf(heading);
   if (name === "") return undefined;
-  const isPlain = /^[\w.:]+$/.test(name) && !/^_.*_$/.test(name) && findAll(heading, "link").length === 0 && findAll(heading, "linkReference").length === 0;
-  const [first, last] = [heading.children[0], heading.children.at(-1)];
-  return `### ${isPlain || !first || !last ? name : text.slice(rangeOf(first).start, rangeOf(last).end)}`;
+  const isLinked = findAll(heading, "link").length + findAll(heading, "linkReference").length > 0;
+  const isPlain = /^[\w.:]+$/.test(name) && !/^_.*_$/.test(name) && !isLinked;
+  return `### ${isPlain ? name : inlineSource(text, heading)}`;
+}
+
+/** What stands in a heading, on one line. */
+function inlineSource(text: string, { children }: Heading): string {
+  const [first, last] = [children[0], children.at(-1)];
+  return first && last ? collapse(text.slice(rangeOf(first).start, rangeOf(last).end)) : "";
 }
 
 function areNeighbours(blocks: Block[], a: Block, b: Block): boolean {
   return blocks.indexOf(b) === blocks.indexOf(a) + 1;
 }
 
+/** The white space between two blocks; a block that was never closed may have taken the line end before it. */
 function gapBetween(text: string, a: Block, b: Block): Range {
-  return { start: Math.min(endOfLine(text, a), lineRange(text, b).start), end: lineRange(text, b).start };
+  const { start: end } = lineRange(text, b);
+  const start = Math.min(endOfLine(text, a), end);
+  return { start: text[start - 1] === "\n" ? start - 1 : start, end };
 }
 
+/** The lines of a block; an underlined heading starts with its text, whatever the parser took for its start. */
 function lineRange(text: string, block: Block): Range {
-  return blockRange(text, block);
+  const range = blockRange(text, block);
+  const first =
+    block.type === "heading" && !/^\s*#/.test(text.slice(range.start)) ? block.children[0] : undefined;
+  return first ? { ...range, start: text.lastIndexOf("\n", rangeOf(first).start - 1) + 1 } : range;
 }
 
 /** Blanks at the end of a block's last line are part of the text; a heading's are not. */
 function endOfLine(text: string, block: Block): number {
   const { end } = rangeOf(block);
   const blanks = /^[ \t]*/.exec(text.slice(end, end + 200))?.[0].length ?? 0;
-  return block.type !== "heading" && /^(?:\n|$)/.test(text.slice(end + blanks, end + blanks + 1)) ? end + blanks : end;
+  return block.type !== "heading" && /^(?:\n|$)/.test(text.slice(end + blanks, end + blanks + 1))
+    ? end + blanks
+    : end;
 }

@@ -1,6 +1,6 @@
 import type { ListItem, Paragraph } from "mdast";
 import type { Context } from "./context.ts";
-import type { Edit } from "./fix-document.ts";
+import type { Edit } from "./edit.ts";
 import type { Parsed } from "./parse-document.ts";
 import { readRelatedHead, splitPairs, type RelatedHead } from "./parse-related.ts";
 import { readNameList } from "./related-names.ts";
@@ -49,7 +49,14 @@ function fixParagraph(context: Context, paragraph: Paragraph): Edit[] {
 /** One name without a link, which begins no sentence and is not the document's own. */
 function isPlain({ name }: Context, { names, isGlued, isProse }: RelatedHead): boolean {
   const [only, ...others] = names;
-  return only !== undefined && others.length === 0 && !isGlued && !isProse && only.url === undefined && only.name.toLowerCase() !== name.toLowerCase();
+  return (
+    only !== undefined &&
+    others.length === 0 &&
+    !isGlued &&
+    !isProse &&
+    only.url === undefined &&
+    only.name.toLowerCase() !== name.toLowerCase()
+  );
 }
 
 function formatHead({ names }: RelatedHead, hasNote: boolean): string {

@@ -11,7 +11,9 @@ const names = readdirSync(folder).flatMap((file) => (file.endsWith(".md") ? [fil
 describe("a document is read as its JSON says, and fixing it changes nothing of that", () => {
   test.each(names)("%s", (name) => {
     const text = readFileSync(join(folder, `${name}.md`), "utf8");
-    const { codes, ...stated } = JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8")) as { codes: string[] };
+    const { codes, ...stated } = JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8")) as {
+      codes: string[];
+    };
     const { event, diagnostics } = parseDocument(text, `${name}.md`);
     expect(event).toEqual({ ...emptyEvent(name), ...stated });
     expect(diagnostics.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual(codes);

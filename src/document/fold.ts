@@ -5,7 +5,12 @@ export function collapse(text: string): string {
 
 /** Removes what differs between spellings of one heading or label: case, HTML, marks, punctuation. */
 export function foldLabel(text: string): string {
-  return collapse(text.toLowerCase().replace(/<[^>]*>/g, " ").replace(/[^\p{L}\p{N}]+/gu, " "));
+  return collapse(
+    text
+      .toLowerCase()
+      .replace(/<[^>]*>/g, " ")
+      .replace(/[^\p{L}\p{N}]+/gu, " "),
+  );
 }
 
 /** A name without quotes, `()` or `(2)` behind it, and trailing punctuation. */
@@ -26,7 +31,8 @@ export function editDistance(a: string, b: string, limit: number): number {
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
       let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
       row.push(best);
     }
     beforeLast = last;
@@ -36,7 +42,11 @@ export function editDistance(a: string, b: string, limit: number): number {
 }
 
 /** The only candidate within `limit` edits of `word`, or undefined where there is none or more than one. */
-export function nearestOf<Word extends string>(word: string, candidates: Iterable<Word>, limit: number): Word | undefined {
+export function nearestOf<Word extends string>(
+  word: string,
+  candidates: Iterable<Word>,
+  limit: number,
+): Word | undefined {
   const near = [...candidates]
     .map((candidate) => ({ candidate, distance: editDistance(word, candidate, limit) }))
     .filter(({ distance }) => distance <= limit)

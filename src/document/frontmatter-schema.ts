@@ -7,7 +7,10 @@ const plain = z
   .trim()
   .min(1, "expected text, not an empty value")
   .max(300, "expected at most 300 characters")
-  .refine((text) => findForbiddenCharacters(text).length === 0, "expected text without invisible or control characters");
+  .refine(
+    (text) => findForbiddenCharacters(text).length === 0,
+    "expected text without invisible or control characters",
+  );
 
 const date = z
   .string("expected a date such as 2026-01-31")
@@ -40,11 +43,17 @@ export const frontmatterSchema = z.strictObject({
   /** Words people may search by. */
   keywords: z.array(plain).max(50).optional(),
   /** Former or alternative names whose addresses lead here. */
-  aliases: z.array(z.string().refine(isEventName, "expected names of lower-case letters, digits and _")).max(50).optional(),
+  aliases: z
+    .array(z.string().refine(isEventName, "expected names of lower-case letters, digits and _"))
+    .max(50)
+    .optional(),
   /** Events that no kernel reports any more, or never did. */
   status: z.enum(["unimplemented", "obsolete"], "expected unimplemented or obsolete").optional(),
   /** What the text rests on. */
-  sources: z.array(z.union([plain, z.strictObject({ title: plain, url: url.optional() })])).max(50).optional(),
+  sources: z
+    .array(z.union([plain, z.strictObject({ title: plain, url: url.optional() })]))
+    .max(50)
+    .optional(),
 });
 
 /** All keys that may stand at some level, for the hint at a misspelt one. */

@@ -10,7 +10,10 @@ import type { Report } from "./source.ts";
  * offsets and lines stay. `data` is empty where there is none or it has errors; `isRefused` says that an error was
  * reported and the text must not be read further.
  */
-export function readFrontmatter(text: string, report: Report): { data: Frontmatter; body: string; isRefused: boolean } {
+export function readFrontmatter(
+  text: string,
+  report: Report,
+): { data: Frontmatter; body: string; isRefused: boolean } {
   const block = findBlock(text, report);
   if (block === "none") return { data: {}, body: text, isRefused: false };
   if (block === "refused") return { data: {}, body: "", isRefused: true };
@@ -80,7 +83,16 @@ function parseBlock(block: string, report: Report): Frontmatter | undefined {
   const refuse = (): never => {
     throw new Error("Frontmatter is YAML and nothing else.");
   };
-  const engines = { yaml, yml: refuse, json: refuse, javascript: refuse, js: refuse, coffee: refuse, cson: refuse, toml: refuse };
+  const engines = {
+    yaml,
+    yml: refuse,
+    json: refuse,
+    javascript: refuse,
+    js: refuse,
+    coffee: refuse,
+    cson: refuse,
+    toml: refuse,
+  };
   matter(block, { language: "yaml", engines: engines as never });
   return isEmpty(block) ? {} : result;
 }
@@ -100,9 +112,11 @@ function parseYaml(source: string, base: number, report: Report): Frontmatter | 
   const faults = [...document.errors, ...document.warnings].slice(0, 5);
   for (const { message, pos } of faults) refuseSyntax(message, base + pos[0], report);
   if (faults.length > 0 || !hasPlainNodes(document, base, report)) return undefined;
-  const parsed = frontmatterSchema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {}, { reportInput: true });
+  const parsed = frontmatterSchema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {}, {
+    reportInput: true,
+  });
   if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) reportIssue(issue as Issue, document, base, report);
+  for (const issue of parsed.error.issues) reportIssue(issue, document, base, report);
   return undefined;
 }
 
@@ -148,7 +162,10 @@ function hasPlainNodes(document: Document.Parsed, base: number, report: Report):
 }
 
 function reportIssue(issue: Issue, document: Document.Parsed, base: number, report: Report): void {
-  const nested = issue.code === "invalid_union" ? issue.errors?.flat().find(({ code }) => code === "unrecognized_keys") : undefined;
+  const nested =
+    issue.code === "invalid_union"
+      ? issue.errors?.flat().find(({ code }) => code === "unrecognized_keys")
+      : undefined;
   const path = [...issue.path, ...(nested?.path ?? [])];
   const field = path[0] === "review" ? "review" : "document";
   const keys = nested?.keys ?? issue.keys;
@@ -159,8 +176,8 @@ function reportIssue(issue: Issue, document: Document.Parsed, base: number, repo
       report("frontmatter-key", {
         field,
         at: base + offsetOf(document, [...path, key], true),
-        message: `Unexpected key ${JSON.stringify(key.slice(0, 60))} in ${path[0] ? String(path[0]) : "the frontmatter"}, expected ${known.join(", ")}.`,
-        hint: near ? `Write ${near}.` : whyUnexpected(path, key),
+        message: `Unexpected key ${JSON.stringify(key.slice(0, 60))} in ${path[0] ? String(path[0]) : "the frontmatter"}, expected ${known.filter((name) => name !== key).join(", ")}.`,
+        hint: near && near !== key ? `Write ${near}.` : whyUnexpected(path, key),
       });
     }
     return;
@@ -176,7 +193,9 @@ function reportIssue(issue: Issue, document: Document.Parsed, base: number, repo
 
 function whyUnexpected(path: PropertyKey[], key: string): string {
   const isPerson = path[0] === "review" && (key === "by" || key === "on");
-  return isPerson ? `Remove ${key}, or write level: human if a person has read the document.` : `Remove ${JSON.stringify(key.slice(0, 60))}.`;
+  return isPerson
+    ? `Remove ${key}, or write level: human if a person has read the document.`
+    : `Remove ${JSON.stringify(key.slice(0, 60))}.`;
 }
 
 /** Where the value of a path stands in the YAML, or its key, or the nearest thing above it that is there. */

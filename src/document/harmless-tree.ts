@@ -18,7 +18,7 @@ export function makeHarmless(root: Root, options: LinkOptions): Root {
 function rewrite(parent: Parents, state: State): void {
   const children: Nodes[] = [];
   for (const child of parent.children as Nodes[]) {
-    if ("children" in child) rewrite(child as Parents, { ...state, isLinked: state.isLinked || child.type === "link" });
+    if ("children" in child) rewrite(child, { ...state, isLinked: state.isLinked || child.type === "link" });
     children.push(...replace(child, parent, state));
   }
   parent.children = children as never;
@@ -33,7 +33,10 @@ function replace(node: Nodes, parent: Parents, state: State): Nodes[] {
     case "footnoteReference":
       return [{ type: "text", value: `[^${node.label ?? node.identifier}]` }];
     case "footnoteDefinition":
-      return [{ type: "paragraph", children: [{ type: "text", value: `[^${node.label ?? node.identifier}]:` }] }, ...node.children];
+      return [
+        { type: "paragraph", children: [{ type: "text", value: `[^${node.label ?? node.identifier}]:` }] },
+        ...node.children,
+      ];
     case "heading":
       return [{ ...node, depth: Math.min(6, Math.max(3, node.depth + state.shift)) as 3 }];
     case "listItem":
@@ -51,9 +54,16 @@ function replaceLink(node: Link, { linkTo, linkToPath, isLinked }: State): Nodes
   const target = readLinkTarget(node.url);
   const inner = node.children as Nodes[];
   if (isLinked) return inner;
-  if (target.kind === "external") return [{ ...node, title: null, data: { hProperties: { rel: ["noopener"] } } }];
-  const href = target.kind === "event" ? linkTo?.(target.name) : target.kind === "site" ? linkToPath?.(target.path) : undefined;
-  if (href !== undefined) return [{ ...node, url: href + (target.kind === "event" ? target.fragment : ""), title: null }];
+  if (target.kind === "external")
+    return [{ ...node, title: null, data: { hProperties: { rel: ["noopener"] } } }];
+  const href =
+    target.kind === "event"
+      ? linkTo?.(target.name)
+      : target.kind === "site"
+        ? linkToPath?.(target.path)
+        : undefined;
+  if (href !== undefined)
+    return [{ ...node, url: href + (target.kind === "event" ? target.fragment : ""), title: null }];
   const text = plainText(node);
   const isSaid = target.kind === "event" ? text.includes(target.name) : text === node.url;
   return isSaid ? inner : [...inner, { type: "text", value: ` (${node.url})` }];
@@ -65,10 +75,17 @@ function linkCode(node: Nodes & { type: "inlineCode" }, { linkTo, isLinked }: St
 }
 
 function unchecked(node: Nodes & { type: "listItem" }): Nodes {
-  const mark: RootContent = { type: "paragraph", children: [{ type: "text", value: node.checked ? "[x] " : "[ ] " }] };
+  const mark: RootContent = {
+    type: "paragraph",
+    children: [{ type: "text", value: node.checked ? "[x] " : "[ ] " }],
+  };
   const [first, ...others] = node.children;
   if (first?.type === "paragraph") mark.children.push(...first.children);
-  return { ...node, checked: null, children: [mark, ...(first && first.type !== "paragraph" ? [first] : []), ...others] };
+  return {
+    ...node,
+    checked: null,
+    children: [mark, ...(first && first.type !== "paragraph" ? [first] : []), ...others],
+  };
 }
 
 function imageText({ alt, url }: Image): string {
@@ -83,7 +100,11 @@ function asText(value: Html["value"], parent: Parents): Nodes {
 
 /** Writes links and images out where they refer to a definition, so that one rule judges both forms. */
 function resolveReferences(root: Root): void {
-  const definitions = new Map(findAll(root, "definition").toReversed().map((definition) => [definition.identifier, definition]));
+  const definitions = new Map(
+    findAll(root, "definition")
+      .toReversed()
+      .map((definition) => [definition.identifier, definition]),
+  );
   for (const reference of [...findAll(root, "linkReference"), ...findAll(root, "imageReference")]) {
     const definition = definitions.get(reference.identifier);
     if (!definition) continue;

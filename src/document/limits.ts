@@ -56,8 +56,9 @@ export function checkTree(root: Root, report: Report): boolean {
     const columns = Math.max(node.align?.length ?? 0, node.children[0]?.children.length ?? 0);
     cells += columns * node.children.length;
     if (columns > LIMITS.columns || cells > LIMITS.cells) {
-      const [what, limit] = columns > LIMITS.columns ? ["columns", LIMITS.columns] : ["table cells", LIMITS.cells];
-      report("too-wide", { field: "document", at, ...over(what as string, "more", limit as number) });
+      const [what, limit] =
+        columns > LIMITS.columns ? ["columns", LIMITS.columns] : ["table cells", LIMITS.cells];
+      report("too-wide", { field: "document", at, ...over(what, "more", limit) });
       return false;
     }
   }
@@ -99,11 +100,17 @@ function checkLines(text: string, report: Report): boolean {
 
 function lineFault(line: string): LineFault | undefined {
   if (line.length > LIMITS.lineLength) {
-    return { code: "line-too-long", what: "characters in a line", count: line.length, limit: LIMITS.lineLength };
+    return {
+      code: "line-too-long",
+      what: "characters in a line",
+      count: line.length,
+      limit: LIMITS.lineLength,
+    };
   }
   const prefix = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/.exec(line)?.[0] ?? "";
   const levels = isThematicBreak(line) ? 0 : (prefix.match(/>|[-*+]|\d+[.)]/g) ?? []).length;
-  if (levels > EARLY_NESTING) return { code: "too-deep", what: "levels of nesting", count: levels, limit: LIMITS.nesting };
+  if (levels > EARLY_NESTING)
+    return { code: "too-deep", what: "levels of nesting", count: levels, limit: LIMITS.nesting };
   return undefined;
 }
 
@@ -112,16 +119,23 @@ function tableFault(lines: string[], index: number): LineFault | undefined {
   const line = lines[index] ?? "";
   if (!/^[\s|:>-]+$/.test(line) || !line.includes("-") || !line.includes("|")) return undefined;
   const columns = line.split("|").filter((cell) => cell.includes("-")).length;
-  if (columns > LIMITS.columns) return { code: "too-wide", what: "columns", count: columns, limit: LIMITS.columns };
+  if (columns > LIMITS.columns)
+    return { code: "too-wide", what: "columns", count: columns, limit: LIMITS.columns };
   const end = lines.findIndex((other, at) => at > index && other.trim() === "");
   const cells = columns * ((end === -1 ? lines.length : end) - index);
-  return cells > LIMITS.cells ? { code: "too-wide", what: "table cells", count: cells, limit: LIMITS.cells } : undefined;
+  return cells > LIMITS.cells
+    ? { code: "too-wide", what: "table cells", count: cells, limit: LIMITS.cells }
+    : undefined;
 }
 
 function checkCounts(text: string, report: Report): boolean {
   const entities = countOf(text, /&(?:#\w{1,10}|[A-Za-z]\w{1,40});/g);
   if (entities > LIMITS.entities) {
-    report("too-many-entities", { field: "document", at: 0, ...over("character references", entities, LIMITS.entities) });
+    report("too-many-entities", {
+      field: "document",
+      at: 0,
+      ...over("character references", entities, LIMITS.entities),
+    });
   }
   const marks = countOf(text, /[*_~`[<|@]|:\/\/|www\./g);
   if (marks > LIMITS.marks) {

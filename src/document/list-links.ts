@@ -12,7 +12,8 @@ export function listLinks(text: string): string[] {
   for (const { node } of walk(parseMarkdown(normaliseText(text)))) {
     if (node.type !== "link" && node.type !== "definition") continue;
     if (node.type === "link" && plainText(node) === node.url) continue;
-    if (readLinkTarget(node.url).kind === "external") urls.add([node.url, node.title].filter(Boolean).join(" "));
+    if (readLinkTarget(node.url).kind === "external")
+      urls.add([node.url, node.title].filter(Boolean).join(" "));
   }
   return [...urls];
 }

@@ -30,7 +30,15 @@ export function parseArgumentHead(text: string, paragraph: Paragraph): ArgumentH
   type = cell.type;
   const isRange = type === null && /^[-–—]`/.test(text.slice(start, start + 2));
   const hasDash = takeSeparator(scanner);
-  return { name: named.name, ...cell, isMarked: named.isMarked, hasColon, hasDash, isRange, description: scanner.at };
+  return {
+    name: named.name,
+    ...cell,
+    isMarked: named.isMarked,
+    hasColon,
+    hasDash,
+    isRange,
+    description: scanner.at,
+  };
 }
 
 function takeName(scanner: Scanner): { name: string; type: string | null; isMarked: boolean } | undefined {
@@ -69,7 +77,8 @@ function takeBareType(scanner: Scanner): string | null {
   const isBeforeTags = /^\s*-?[[<]/.test(rest.slice(match[0].length));
   const isGlued = scanner.text[scanner.at - 1] === ":";
   const isBeforeDash = /^\s*[-–—]/.test(rest.slice(match[0].length));
-  if (!isBeforeTags && !looksLikeType(type) && !(isBeforeDash && (words === 1 || (isGlued && words <= 3)))) return null;
+  if (!isBeforeTags && !looksLikeType(type) && !(isBeforeDash && (words === 1 || (isGlued && words <= 3))))
+    return null;
   scanner.at += match[0].length;
   return type;
 }
@@ -78,7 +87,9 @@ const BARE_TYPE =
   /^([A-Za-z_]\w*(?:[ \t]*\*|[ \t]+[A-Za-z_]\w*|\[\d*\])*)`?(?=\s*[[<]|\s*-\[|\s+[-–—]|\s*[-–—]\s|\s*$)/;
 
 function looksLikeType(text: string): boolean {
-  return /\*$|_t$|\b(?:const|unsigned|signed|struct|union|enum|int|long|short|char|void|string|pointer|u\d+|s\d+|u?int\d+)\b/.test(text);
+  return /\*$|_t$|\b(?:const|unsigned|signed|struct|union|enum|int|long|short|char|void|string|pointer|u\d+|s\d+|u?int\d+)\b/.test(
+    text,
+  );
 }
 
 function takeTypeInParentheses(scanner: Scanner): string | null {
@@ -91,7 +102,8 @@ function takeTypeInParentheses(scanner: Scanner): string | null {
 /** Tags that stand inside the code span of the type: `` `int[K]` ``, or `` `int``[K]` `` where two spans ran together. */
 function takeInnerCell(type: string | null): { type: string | null; inner: string } {
   const match = /^([^`]+?)\s*(?:``)?\s*(\[[A-Za-z\s,|+]+\])$/.exec(type ?? "");
-  const isCell = match?.[1] !== undefined && match[2] !== undefined && parseTags(match[2]).unknown.length === 0;
+  const isCell =
+    match?.[1] !== undefined && match[2] !== undefined && parseTags(match[2]).unknown.length === 0;
   return isCell ? { type: match[1] ?? null, inner: match[2] ?? "" } : { type, inner: "" };
 }
 
@@ -140,7 +152,8 @@ function createScanner(text: string, paragraph: Paragraph): Scanner {
   for (const { node } of walk(paragraph)) {
     const range = rangeOf(node);
     if (node.type === "inlineCode") spans.set(range.start, { end: range.end, value: node.value });
-    else if (isMark(node) && range.start === start) spans.set(start, { end: range.end, value: plainText(node) });
+    else if (isMark(node) && range.start === start)
+      spans.set(start, { end: range.end, value: plainText(node) });
   }
   const mark = paragraph.children[0];
   if (mark && isMark(mark)) spans.set(start, { end: rangeOf(mark).end, value: plainText(mark) });

@@ -21,11 +21,19 @@ export function parseArguments(context: Context, blocks: Block[]): { args: Argum
       form ??= listForm(context, block);
       const previous = args.at(-1);
       if (previous && form !== listForm(context, block) && isListOfValues(context, block)) {
-        previous.more = [previous.more, dedent(sourceOf(context, block, blockRange(context.text, block)))].filter(Boolean).join("\n\n");
+        previous.more = [previous.more, dedent(sourceOf(context, block, blockRange(context.text, block)))]
+          .filter(Boolean)
+          .join("\n\n");
       } else {
         for (const item of block.children) readItem(context, item, { args, pieces });
       }
-    } else if (!(isOwn && block.type === "paragraph" && isStatedNone(slice(context, rangeOf(block)), "arguments"))) {
+    } else if (!(
+      isOwn &&
+      block.type === "paragraph" &&
+      isStatedNone(slice(context, rangeOf(block)), "arguments")
+    )) {
+      if (isOwn && block.type === "table")
+        reportForm(context, rangeOf(block).start, slice(context, rangeOf(block)));
       pieces.push(blockRange(context.text, block));
     }
   }
@@ -42,11 +50,19 @@ export function isArgumentList(context: Context, block: Block): boolean {
   });
 }
 
-function readItem(context: Context, item: ListItem, { args, pieces }: { args: Located[]; pieces: Range[] }): void {
+function readItem(
+  context: Context,
+  item: ListItem,
+  { args, pieces }: { args: Located[]; pieces: Range[] },
+): void {
   const range = blockRange(context.text, item);
   const paragraph = item.children[0];
   const source = paragraph ? slice(context, rangeOf(paragraph)) : "";
-  if (source.trim() === "" || (item.children.length === 1 && isStatedNone(source, "arguments") && !/`[^`]*`\s*:/.test(source))) return;
+  if (
+    source.trim() === "" ||
+    (item.children.length === 1 && isStatedNone(source, "arguments") && !/`[^`]*`\s*:/.test(source))
+  )
+    return;
   const head = headOf(context, item);
   if (paragraph?.type !== "paragraph" || !head || !isArgument(head)) {
     reportForm(context, range.start, source);
@@ -80,13 +96,19 @@ function isArgument(head: ArgumentHead): boolean {
 }
 
 /** The bullet's own paragraph is the description; what is nested, or so far indented that it reads as text, is more. */
-function readDescription(context: Context, item: ListItem, head: ArgumentHead): { description: string; more: string } {
+function readDescription(
+  context: Context,
+  item: ListItem,
+  head: ArgumentHead,
+): { description: string; more: string } {
   const paragraph = item.children[0] as Paragraph;
   const { end } = rangeOf(paragraph);
   const body = context.text.slice(head.description, end);
   const nested = /\n(?=[ \t]*(?:`{3,}|~{3,}|[*+-][ \t]))/.exec(body);
   const split = nested ? head.description + nested.index : end;
-  const parts = item.children.slice(1).map((block) => dedent(sourceOf(context, block, blockRange(context.text, block))));
+  const parts = item.children
+    .slice(1)
+    .map((block) => dedent(sourceOf(context, block, blockRange(context.text, block))));
   if (nested) {
     parts.unshift(dedent(context.text.slice(split + 1, end)));
     context.report("over-indented", {
@@ -100,40 +122,74 @@ function readDescription(context: Context, item: ListItem, head: ArgumentHead): 
   return { description, more: parts.filter(Boolean).join("\n\n") };
 }
 
-function reportHead({ report }: Context, at: number, { head, description }: { head: ArgumentHead; description: string }): void {
+function reportHead(
+  { report }: Context,
+  at: number,
+  { head, description }: { head: ArgumentHead; description: string },
+): void {
   const name = JSON.stringify(head.name);
   if (head.isRange) {
     const message = `Unexpected range behind argument ${name}, expected one bullet for each argument.`;
-    report("argument-range", { field: "args", at, message, hint: "Write one bullet for each argument of the range." });
+    report("argument-range", {
+      field: "args",
+      at,
+      message,
+      hint: "Write one bullet for each argument of the range.",
+    });
   } else if (!head.hasDash && description !== "" && !(head.hasColon && head.type === null)) {
     const message = `Unexpected text behind argument ${name}, expected " - " before its description.`;
-    report("argument-form", { field: "args", at, message, hint: `Write * \`${head.name}\`:\`${head.type ?? "type"}\` - and then the description.` });
+    report("argument-form", {
+      field: "args",
+      at,
+      message,
+      hint: `Write * \`${head.name}\`:\`${head.type ?? "type"}\` - and then the description.`,
+    });
   }
   if (/[^\x20-\x7E]/.test(head.name + (head.type ?? ""))) {
     const message = `Unexpected letters outside ASCII in argument ${name}, expected a C identifier and type.`;
-    report("argument-form", { field: "args", at, message, hint: "Write the name and type in ASCII letters." });
+    report("argument-form", {
+      field: "args",
+      at,
+      message,
+      hint: "Write the name and type in ASCII letters.",
+    });
   }
   if (/\s\*\*[\w.]+\*\*\s*\(`?[\w\s*]+`?\)\s*:/.test(description)) {
     const message = `Unexpected second argument in the description of ${name}, expected one bullet for each argument.`;
-    report("argument-form", { field: "args", at, message, hint: "Write the second argument on a line of its own." });
+    report("argument-form", {
+      field: "args",
+      at,
+      message,
+      hint: "Write the second argument on a line of its own.",
+    });
   }
   if (head.unknown.length > 0) {
     const message = `Unexpected tag ${JSON.stringify(head.cell)} on argument ${name}, expected K, U, TOCTOU or OPT.`;
-    const fixed = head.tags.length > 0 ? `Write [${head.tags.join(", ")}].` : "Write [K], [U], [TOCTOU] or [OPT], or leave the brackets out.";
+    const fixed =
+      head.tags.length > 0
+        ? `Write [${head.tags.join(", ")}].`
+        : "Write [K], [U], [TOCTOU] or [OPT], or leave the brackets out.";
     report("unknown-tag", { field: "args.tags", at, message, hint: fixed });
   }
-  const spoken = [...description.matchAll(/\[([A-Z, |+]{1,30})\]/g)].flatMap(([cell]) => (parseTags(cell).unknown.length ? [] : parseTags(cell).tags));
+  const spoken = [...description.matchAll(/\[([A-Z, |+]{1,30})\]/g)].flatMap(([cell]) =>
+    parseTags(cell).unknown.length ? [] : parseTags(cell).tags,
+  );
   const extra = spoken.filter((tag) => !head.tags.includes(tag));
   if (extra.length === 0 || head.isRange) return;
   const message = `Unexpected [${extra.join(", ")}] in the description of ${name}, which has ${head.tags.length > 0 ? `[${head.tags.join(", ")}]` : "no tags"}.`;
-  report("tag-in-text", { field: "args.tags", at, message, hint: "Write the tag behind the type, or leave it out of the text." });
+  report("tag-in-text", {
+    field: "args.tags",
+    at,
+    message,
+    hint: "Write the tag behind the type, or leave it out of the text.",
+  });
 }
 
 function reportForm({ report }: Context, at: number, source: string): void {
   report("argument-form", {
     field: "args",
     at,
-    message: `Unexpected bullet ${JSON.stringify(collapse(source).slice(0, 80))}, expected the name of an argument.`,
+    message: `Unexpected ${JSON.stringify(collapse(source).slice(0, 80))}, expected the name of an argument.`,
     hint: "Write * `name`:`type`[TAGS] - description.",
   });
 }
@@ -156,7 +212,9 @@ function listForm({ text }: Context, list: List): string {
 
 /** Bullets without any type, below arguments in another form, are values of the argument above. */
 function isListOfValues(context: Context, list: List): boolean {
-  return list.children.every((item) => !headOf(context, item)?.type && !(headOf(context, item)?.tags.length ?? 0));
+  return list.children.every(
+    (item) => !headOf(context, item)?.type && !(headOf(context, item)?.tags.length ?? 0),
+  );
 }
 
 function slice({ text }: Context, { start, end }: Range): string {

@@ -13,7 +13,14 @@ import { readSections } from "./parse-sections.ts";
 import { joinPieces } from "./prose.ts";
 import { parseRepaired } from "./repair.ts";
 import { splitSections, type Outline } from "./sections.ts";
-import { createLocator, createReport, normaliseText, sortDiagnostics, stemOf, type Report } from "./source.ts";
+import {
+  createLocator,
+  createReport,
+  normaliseText,
+  sortDiagnostics,
+  stemOf,
+  type Report,
+} from "./source.ts";
 import type { Range } from "./tree.ts";
 
 /**

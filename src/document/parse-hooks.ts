@@ -30,7 +30,8 @@ export function groupHooks(blocks: Block[]): { before: Block[]; groups: HookGrou
   const before: Block[] = [];
   const groups: HookGroup[] = [];
   for (const block of blocks) {
-    if (block.type === "heading" && block.depth <= 3 && !(groups.length > 0 && labelOf(block))) groups.push({ heading: block, blocks: [] });
+    if (block.type === "heading" && block.depth <= 3 && !(groups.length > 0 && labelOf(block)))
+      groups.push({ heading: block, blocks: [] });
     else (groups.at(-1)?.blocks ?? before).push(block);
   }
   return { before, groups };
@@ -52,13 +53,23 @@ function readHook(context: Context, { heading, blocks }: HookGroup): Hook | unde
   const at = rangeOf(heading).start;
   if (name === "") {
     const message = "Unexpected empty heading, expected the symbol of a hook.";
-    report("hook-name", { field: "hooks", at, message, hint: "Write ### and the symbol, such as ### security_file_open." });
+    report("hook-name", {
+      field: "hooks",
+      at,
+      message,
+      hint: "Write ### and the symbol, such as ### security_file_open.",
+    });
     return undefined;
   }
   const isSymbol = isHookSymbol(name);
   if (!isSymbol) {
     const message = `Unexpected hook ${JSON.stringify(name)}, expected a kernel symbol or tracepoint.`;
-    report("hook-name", { field: "hooks", at, message, hint: "Write ### and the symbol, such as ### security_file_open." });
+    report("hook-name", {
+      field: "hooks",
+      at,
+      message,
+      hint: "Write ### and the symbol, such as ### security_file_open.",
+    });
   }
   const parts = readParts(context, blocks);
   const linked = findAll(heading, "link").length > 0 || findAll(heading, "linkReference").length > 0;
@@ -67,7 +78,14 @@ function readHook(context: Context, { heading, blocks }: HookGroup): Hook | unde
   const { types, stated, foreign } = parseProbeTypes(parts.type);
   reportTypes(context, { at: parts.typeAt ?? at, name, types, stated: parts.type, foreign });
   const more = parts.more.filter(Boolean).join("\n\n");
-  return { name, isSymbol, types, ...(stated ? { stated } : {}), purpose: parts.purpose, ...(more ? { more } : {}) };
+  return {
+    name,
+    isSymbol,
+    types,
+    ...(stated ? { stated } : {}),
+    purpose: parts.purpose,
+    ...(more ? { more } : {}),
+  };
 }
 
 /** Whether a name can be an attach point; words such as `Syscall` or `uprobes` cannot. */
@@ -76,7 +94,16 @@ export function isHookSymbol(name: string): boolean {
   return name.includes("_") || name.includes(":") || name === name.toLowerCase();
 }
 
-const NO_SYMBOLS = new Set<string>([...Object.keys(PROBE_TYPES), "syscall", "hook", "function", "entry", "none", "probe", "nothing"]);
+const NO_SYMBOLS = new Set<string>([
+  ...Object.keys(PROBE_TYPES),
+  "syscall",
+  "hook",
+  "function",
+  "entry",
+  "none",
+  "probe",
+  "nothing",
+]);
 
 /** Type, purpose and the rest of a hook: below headings, or in lines that start with the label. */
 function readParts(context: Context, blocks: Block[]): HookParts {
@@ -90,7 +117,8 @@ function readParts(context: Context, blocks: Block[]): HookParts {
     if (heading && heading !== "more") continue;
     const source = sourceOf(context, block, range);
     if (label === undefined) readLabelledLines(source, parts, range.start);
-    else if (block.type !== "paragraph" || label === "more" || (label === "purpose" && parts.more.length > 0)) parts.more.push(dedent(source));
+    else if (block.type !== "paragraph" || label === "more" || (label === "purpose" && parts.more.length > 0))
+      parts.more.push(dedent(source));
     else parts[label] = collapse(`${parts[label]} ${source}`);
   }
   return parts;
@@ -121,7 +149,10 @@ function matchLabel(text: string): Label | undefined {
 function reportTypes({ report }: Context, { at, name, types, stated, foreign }: StatedTypes): void {
   const hook = JSON.stringify(name);
   if (types.includes("unknown")) {
-    const found = stated === "" ? `no type of hook ${hook}` : `type ${JSON.stringify(stated.slice(0, 200))} of hook ${hook}`;
+    const found =
+      stated === ""
+        ? `no type of hook ${hook}`
+        : `type ${JSON.stringify(stated.slice(0, 200))} of hook ${hook}`;
     report("hook-type", {
       field: "hooks.types",
       at,
@@ -134,7 +165,9 @@ function reportTypes({ report }: Context, { at, name, types, stated, foreign }: 
   }
 }
 
-const KNOWN_TYPES = Object.keys(PROBE_TYPES).filter((type) => type !== "unknown").join(", ");
+const KNOWN_TYPES = Object.keys(PROBE_TYPES)
+  .filter((type) => type !== "unknown")
+  .join(", ");
 
 export interface HookGroup {
   heading: Heading;

@@ -10,7 +10,8 @@ export function parseProbeTypes(text: string): { types: ProbeType[]; stated?: st
   const outside = stated.replace(/\([^()]*\)/g, " ");
   const read = readKinds(outside);
   const { types, foreign } = read.types.length > 0 ? read : { ...readKinds(stated), foreign: [] };
-  const isSaidByTypes = types.length > 0 && folded(stated) === types.map((type) => type.replace("_", " ")).join(" ");
+  const isSaidByTypes =
+    types.length > 0 && folded(stated) === types.map((type) => type.replace("_", " ")).join(" ");
   return {
     types: types.length > 0 ? types : ["unknown"],
     ...(isSaidByTypes || stated === "" ? {} : { stated }),
@@ -19,7 +20,11 @@ export function parseProbeTypes(text: string): { types: ProbeType[]; stated?: st
 }
 
 function readKinds(text: string): { types: ProbeType[]; foreign: string[] } {
-  const words = text.toLowerCase().replace(/\b([ku](?:ret)?|trace|j) (?=probes?\b|points?\b)/g, "$1").match(/[a-z_]+/g) ?? [];
+  const words =
+    text
+      .toLowerCase()
+      .replace(/\b([ku](?:ret)?|trace|j) (?=probes?\b|points?\b)/g, "$1")
+      .match(/[a-z_]+/g) ?? [];
   const types: ProbeType[] = [];
   const foreign: string[] = [];
   words.forEach((word, index) => {
@@ -41,12 +46,20 @@ function kindOf(word: string, before: string, after: string[]): ProbeType | unde
 }
 
 function folded(text: string): string {
-  return collapse(text.toLowerCase().replace(/[`*.+/,&]|\band\b/g, " ").replaceAll("_", " ").replace(/s\b/g, ""));
+  return collapse(
+    text
+      .toLowerCase()
+      .replace(/[`*.+/,&]|\band\b/g, " ")
+      .replaceAll("_", " ")
+      .replace(/s\b/g, ""),
+  );
 }
 
 const KINDS = Object.keys(PROBE_TYPES).filter((type) => type !== "unknown") as ProbeType[];
 
 /** Words that say nothing about the kind. */
 const NEUTRAL = new Set(
-  "a an and the or of on in at via with through using by to for is raw kernel user return probe probes hook hooks hooking function functions type types event events point points syscall syscalls system call entry exit program programs based bpf ebpf both".split(" "),
+  "a an and the or of on in at via with through using by to for is raw kernel user return probe probes hook hooks hooking function functions type types event events point points syscall syscalls system call entry exit program programs based bpf ebpf both".split(
+    " ",
+  ),
 );

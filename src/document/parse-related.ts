@@ -31,7 +31,8 @@ export function readRelatedHead(context: Context, holder: Nodes, range: Range): 
   const { text } = context;
   const separator = findSeparator(context, holder, range);
   const names = readNameList(context, holder, { start: range.start, end: separator?.start ?? range.end });
-  if (names && names.length > 0) return { names, note: separator?.end ?? range.end, isGlued: isGlued(text, names) };
+  if (names && names.length > 0)
+    return { names, note: separator?.end ?? range.end, isGlued: isGlued(text, names) };
   const [first] = findMarkedNames(context, holder, range);
   const isFirst = first && text.slice(range.start, first.start).trim() === "";
   const isMarked = isFirst && /^[`*_[]|\)$/.test(text.slice(first.start, first.end));
@@ -44,7 +45,9 @@ export function readRelatedHead(context: Context, holder: Nodes, range: Range): 
     const end = range.start + word[0].length;
     return { names: [{ name: word[1], start: range.start, end }], note: end, isGlued: false };
   }
-  const noun = /^([A-Za-z_]\w*)\s+(?:syscalls?|system calls?|events?|functions?)\b/.exec(text.slice(range.start, range.end));
+  const noun = /^([A-Za-z_]\w*)\s+(?:syscalls?|system calls?|events?|functions?)\b/.exec(
+    text.slice(range.start, range.end),
+  );
   if (!noun?.[1] || !isIdentifier(noun[1]) || !separator) return undefined;
   const start = range.start;
   const end = start + noun[1].length;
@@ -67,10 +70,13 @@ function readItem(context: Context, item: ListItem, collected: Collected): void 
     return;
   }
   const more = nested.map((block) => dedent(sourceOf(context, block, blockRange(context.text, block))));
-  const note = [collapse(sourceOf(context, paragraph, { start: head.note, end: inner.end })), ...more].filter(Boolean).join("\n\n");
+  const note = [collapse(sourceOf(context, paragraph, { start: head.note, end: inner.end })), ...more]
+    .filter(Boolean)
+    .join("\n\n");
   addNames(context, { head, note, range }, collected);
   if (!head.isProse) return;
-  for (const { name } of findMarkedNames(context, paragraph, { start: head.note, end: inner.end })) addName({ name }, collected);
+  for (const { name } of findMarkedNames(context, paragraph, { start: head.note, end: inner.end }))
+    addName({ name }, collected);
 }
 
 function readParagraph(context: Context, paragraph: Paragraph, collected: Collected): void {
@@ -78,19 +84,26 @@ function readParagraph(context: Context, paragraph: Paragraph, collected: Collec
   const pairs = splitPairs(context, paragraph, range);
   if (pairs) {
     for (const pair of pairs) {
-      const note = collapse(sourceOf(context, paragraph, { start: pair.head.note, end: pair.end }).trimEnd().replace(/[,;]$/, ""));
+      const note = collapse(
+        sourceOf(context, paragraph, { start: pair.head.note, end: pair.end }).trimEnd().replace(/[,;]$/, ""),
+      );
       addNames(context, { head: pair.head, note, range: { start: pair.start, end: pair.end } }, collected);
     }
     return;
   }
   const list = readNameList(context, paragraph, range);
   if (list && list.length > 0) {
-    addNames(context, { head: { names: list, note: range.end, isGlued: isGlued(context.text, list) }, note: "", range }, collected);
+    addNames(
+      context,
+      { head: { names: list, note: range.end, isGlued: isGlued(context.text, list) }, note: "", range },
+      collected,
+    );
     return;
   }
   const sentence = /[.:]\s/.exec(context.text.slice(range.start, range.end));
   const cut = sentence ? range.start + sentence.index + 1 : range.start;
-  const before = cut > range.start ? readNameList(context, paragraph, { start: range.start, end: cut }) : undefined;
+  const before =
+    cut > range.start ? readNameList(context, paragraph, { start: range.start, end: cut }) : undefined;
   const marked = findMarkedNames(context, paragraph, before ? { start: cut, end: range.end } : range);
   for (const { name } of [...(before ?? []), ...marked]) addName({ name }, collected);
   collected.pieces.push(blockRange(context.text, paragraph));
@@ -100,13 +113,17 @@ function readParagraph(context: Context, paragraph: Paragraph, collected: Collec
 export function splitPairs(context: Context, paragraph: Paragraph, range: Range): Pair[] | undefined {
   const { text } = context;
   const starts = [range.start];
-  for (const match of text.slice(range.start, range.end).matchAll(/[,;.]\s+(?=[`*_[]*[A-Za-z_][\w\\]*[`*_\]]*(?:\([^()\s]*\))?[`*_]*\s+[-–—]{1,2}\s)/g)) {
+  for (const match of text
+    .slice(range.start, range.end)
+    .matchAll(/[,;.]\s+(?=[`*_[]*[A-Za-z_][\w\\]*[`*_\]]*(?:\([^()\s]*\))?[`*_]*\s+[-–—]{1,2}\s)/g)) {
     starts.push(range.start + match.index + match[0].length);
   }
   const pairs: Pair[] = [];
   for (const [index, start] of starts.entries()) {
     const end = starts[index + 1] ?? range.end;
-    const head = hasDash(context, paragraph, { start, end }) ? readRelatedHead(context, paragraph, { start, end }) : undefined;
+    const head = hasDash(context, paragraph, { start, end })
+      ? readRelatedHead(context, paragraph, { start, end })
+      : undefined;
     if (!head) return undefined;
     pairs.push({ start, end, head });
   }
@@ -122,8 +139,11 @@ function hasDash(context: Context, paragraph: Paragraph, range: Range): boolean 
 
 /** The dash or colon that ends the head of an entry, outside code and links. */
 function findSeparator({ text }: Context, holder: Nodes, range: Range): Range | undefined {
-  const inside = "children" in holder ? holder.children.filter(({ type }) => type !== "text").map(rangeOf) : [];
-  for (const match of text.slice(range.start, range.end).matchAll(/\s+(?:--|[-–—])(?:\s+|(?=\w))|\s*:(?:\s+|$)|(?:--|[-–—])\s+/g)) {
+  const inside =
+    "children" in holder ? holder.children.filter(({ type }) => type !== "text").map(rangeOf) : [];
+  for (const match of text
+    .slice(range.start, range.end)
+    .matchAll(/\s+(?:--|[-–—])(?:\s+|(?=\w))|\s*:(?:\s+|$)|(?:--|[-–—])\s+/g)) {
     const start = range.start + match.index;
     if (inside.some((mark) => start >= mark.start && start < mark.end)) continue;
     return { start, end: start + match[0].length };
@@ -136,7 +156,12 @@ function isGlued(text: string, names: NameInText[]): boolean {
 }
 
 /** An entry that does not start with a name stays as text; names that it marks count all the same. */
-function keepUnclear(context: Context, item: ListItem, { range, inner }: { range: Range; inner: Range }, collected: Collected): void {
+function keepUnclear(
+  context: Context,
+  item: ListItem,
+  { range, inner }: { range: Range; inner: Range },
+  collected: Collected,
+): void {
   const marked = findMarkedNames(context, item, inner);
   for (const { name } of marked) addName({ name }, collected);
   collected.pieces.push(range);
@@ -161,7 +186,8 @@ function addNames(context: Context, { head, note, range }: Entry, collected: Col
 
 /** The address of a linked name, as a link that shows its host; a link to the name's own document says no more. */
 function linkNote(name: string, url: string): string {
-  if (!URL.canParse(url)) return url.replace(/^\.?\//, "").toLowerCase() === `${name.toLowerCase()}.md` ? "" : `(${url})`;
+  if (!URL.canParse(url))
+    return url.replace(/^\.?\//, "").toLowerCase() === `${name.toLowerCase()}.md` ? "" : `(${url})`;
   return `([${new URL(url).host}](${/[\s()<>]/.test(url) ? `<${url}>` : url}))`;
 }
 

@@ -20,7 +20,11 @@ export function readSections(context: Context, outline: Outline): Fields {
   return fields;
 }
 
-function readSection(context: Context, section: Section, { fields, hasIntro }: { fields: Fields; hasIntro: boolean }): void {
+function readSection(
+  context: Context,
+  section: Section,
+  { fields, hasIntro }: { fields: Fields; hasIntro: boolean },
+): void {
   const { key, blocks } = section;
   if (key === "intro" || (key === undefined && !hasIntro && startsWithSummary(context, blocks))) {
     const { summary, pieces } = parseIntro(context, fields.summary === "" ? blocks : []);
@@ -36,7 +40,8 @@ function readSection(context: Context, section: Section, { fields, hasIntro }: {
     keepPieces(fields, key, pieces);
   } else if (key === "related") {
     const { related, pieces } = parseRelated(context, blocks);
-    for (const entry of related) if (!fields.related.some(({ name }) => name === entry.name)) fields.related.push(entry);
+    for (const entry of related)
+      if (!fields.related.some(({ name }) => name === entry.name)) fields.related.push(entry);
     keepPieces(fields, key, pieces);
   } else if (!(key === "issues" && blocks.every((block) => isEmptyIssue(context, block)))) {
     keepPieces(fields, key ?? "intro", wholeBlocks(context, blocks));
@@ -56,7 +61,11 @@ function isEmptyIssue({ text }: Context, block: Block): boolean {
 
 /** Whether a list of available tags says nothing but what the site's own glossary says. */
 export function isPlainGlossary({ blocks }: Glossary): boolean {
-  return blocks.every((block) => entriesOf(block)?.every(({ word, line }) => isKnownEntry(word, line) || isStatedNone(line, "tags")) === true);
+  return blocks.every(
+    (block) =>
+      entriesOf(block)?.every(({ word, line }) => isKnownEntry(word, line) || isStatedNone(line, "tags")) ===
+      true,
+  );
 }
 
 /** The list of available tags is dropped, for the site has its own; whatever else stands there is kept. */
@@ -78,7 +87,9 @@ function entriesOf(block: Block): { line: string; word: string }[] | undefined {
   if (block.type !== "list" && block.type !== "paragraph") return undefined;
   const lines = block.type === "list" ? block.children.map(plainText) : plainText(block).split("\n");
   const entries = lines.map((line) => ({ line, word: foldLabel(line).split(" ")[0] ?? "" }));
-  return entries.every(({ line, word }) => splitTagWord(word) || isStatedNone(line, "tags")) ? entries : undefined;
+  return entries.every(({ line, word }) => splitTagWord(word) || isStatedNone(line, "tags"))
+    ? entries
+    : undefined;
 }
 
 /** A longer entry says more than what its tag means. */

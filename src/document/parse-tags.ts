@@ -19,5 +19,7 @@ export function splitTagWord(word: string): Tag[] | undefined {
 
 /** How the canonical form writes tags: run together in brackets, nothing where there are none. */
 export function formatTags(tags: Tag[]): string {
-  return tags.length > 0 ? `[${TAG_ORDER.filter((tag) => tags.includes(tag)).join(tags.includes("TOCTOU") ? ", " : "")}]` : "";
+  return tags.length > 0
+    ? `[${TAG_ORDER.filter((tag) => tags.includes(tag)).join(tags.includes("TOCTOU") ? ", " : "")}]`
+    : "";
 }

@@ -1,10 +1,10 @@
 import { assert, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Event } from "../event/event.ts";
-import { readCorpus } from "./corpus.ts";
+import { readCorpus } from "./fixtures/read-corpus.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { fixDocument } from "./fix-document.ts";
-import { mutated } from "./mutate.ts";
+import { mutated } from "./fixtures/mutate.ts";
 import { parseDocument } from "./parse-document.ts";
 
 const documents = readCorpus();
@@ -27,7 +27,10 @@ describe("no word of a document is lost", () => {
 
 describe("fixing a document", () => {
   test("changes nothing that it states, and a second fix changes nothing", () => {
-    assert(property(mutated(documents), ({ file, text }) => expectFixed(file, text)), RUNS);
+    assert(
+      property(mutated(documents), ({ file, text }) => expectFixed(file, text)),
+      RUNS,
+    );
   });
 
   test("keeps the lines of its prose", () => {
@@ -62,7 +65,9 @@ function lostWords(file: string, text: string): string[] {
   const { event, diagnostics } = parseDocument(text, file);
   if (diagnostics.some(({ severity }) => severity === "error")) return [];
   const kept = new Set(wordsOf(stated(event, diagnostics)));
-  return [...new Set(wordsOf(withoutExempt(text)))].filter((word) => !kept.has(word) && !EXEMPT_WORDS.test(word));
+  return [...new Set(wordsOf(withoutExempt(text)))].filter(
+    (word) => !kept.has(word) && !EXEMPT_WORDS.test(word),
+  );
 }
 
 function stated(event: Event, diagnostics: Diagnostic[]): string {
@@ -75,7 +80,12 @@ function textsOf(value: unknown): string[] {
 }
 
 function wordsOf(text: string): string[] {
-  return text.replaceAll(/\\(?=[_*])/g, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .replaceAll(/\\(?=[_*])/g, "")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 /** Takes out what design decides need not be shown: headings and labels, the list of tags, the notice, a stated none. */

@@ -17,14 +17,18 @@ export function joinPieces(context: Context, pieces: Range[]): string {
     last = piece;
   }
   const used = findUsedDefinitions(context, sorted);
-  const lines = used.map((definition) => context.text.slice(rangeOf(definition).start, rangeOf(definition).end));
+  const lines = used.map((definition) =>
+    context.text.slice(rangeOf(definition).start, rangeOf(definition).end),
+  );
   return [prose, lines.join("\n")].filter(Boolean).join("\n\n");
 }
 
 /** The definitions that the reference links and images inside some pieces point to, in document order. */
 export function findUsedDefinitions({ root, definitions }: Context, pieces: Range[]): Definition[] {
   const labels = [...findAll(root, "linkReference"), ...findAll(root, "imageReference")]
-    .filter((reference) => pieces.some((piece) => rangeOf(reference).start >= piece.start && rangeOf(reference).end <= piece.end))
+    .filter((reference) =>
+      pieces.some((piece) => rangeOf(reference).start >= piece.start && rangeOf(reference).end <= piece.end),
+    )
     .map(({ identifier }) => identifier);
   return [...definitions].filter(([label]) => labels.includes(label)).map(([, definition]) => definition);
 }

@@ -54,11 +54,23 @@ function addCodeLabels(tree: HastRoot | Element): void {
   for (const child of tree.children) {
     if (child.type !== "element") continue;
     const [code] = child.tagName === "pre" ? child.children : [];
-    const name = code?.type === "element" ? code.properties["className"] : undefined;
-    const language = Array.isArray(name) ? String(name[0]).replace(/^language-/, "") : "";
-    if (language) child.children.unshift({ type: "element", tagName: "small", properties: {}, children: [{ type: "text", value: language }] });
+    if (code?.type === "element") labelCode(child, code);
     else addCodeLabels(child);
   }
+}
+
+function labelCode(pre: Element, code: Element): void {
+  const { className } = code.properties;
+  const language = Array.isArray(className) ? String(className[0]).replace(/^language-/, "") : "";
+  if (!/^[\w+-]{1,20}$/.test(language)) delete code.properties["className"];
+  const label = [language, code.data?.meta].filter(Boolean).join(" ");
+  if (label)
+    pre.children.unshift({
+      type: "element",
+      tagName: "small",
+      properties: {},
+      children: [{ type: "text", value: label }],
+    });
 }
 
 const SCHEMA: Schema = {
@@ -66,9 +78,21 @@ const SCHEMA: Schema = {
     ...["p", "a", "em", "strong", "del", "code", "pre", "br", "hr", "blockquote", "small"],
     ...["ul", "ol", "li", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"],
   ],
-  attributes: { a: ["href", ["rel", "noopener"]], code: [["className", /^language-[\w+-]{1,20}$/]], ol: ["start"], th: ["scope"] },
+  attributes: {
+    a: ["href", ["rel", "noopener"]],
+    code: [["className", /^language-[\w+-]{1,20}$/]],
+    ol: ["start"],
+    th: ["scope"],
+  },
   protocols: { href: ["http", "https", "mailto"] },
-  ancestors: { li: ["ol", "ul"], thead: ["table"], tbody: ["table"], tr: ["table"], th: ["table"], td: ["table"] },
+  ancestors: {
+    li: ["ol", "ul"],
+    thead: ["table"],
+    tbody: ["table"],
+    tr: ["table"],
+    th: ["table"],
+    td: ["table"],
+  },
   strip: ["script", "style"],
 };
 

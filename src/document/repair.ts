@@ -32,7 +32,8 @@ function unwrapFence(parsed: ParsedText, fences: Range[], report: Report): Parse
   });
   const opened = blankLine(text, start, fences);
   const last = opened.root.children.at(-1);
-  if (last?.type !== "code" || last.value !== "" || lineAt(opened.text, rangeOf(last).start) !== fence) return opened;
+  if (last?.type !== "code" || last.value !== "" || lineAt(opened.text, rangeOf(last).start) !== fence)
+    return opened;
   return blankLine(opened.text, rangeOf(last).start, fences);
 }
 

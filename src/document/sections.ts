@@ -10,8 +10,17 @@ import { plainText, rangeOf, type Block } from "./tree.ts";
  * what follows; what stands before the first section is its own section without a heading.
  */
 export function splitSections(context: Context): Outline {
-  const outline: Outline = { title: undefined, sections: [], glossaries: [], notices: [], definitions: [], breaks: [] };
-  const atTop = new Set(context.root.children.map((block) => (isTopHeading(block) ? matchSection(block)?.key : undefined)));
+  const outline: Outline = {
+    title: undefined,
+    sections: [],
+    glossaries: [],
+    notices: [],
+    definitions: [],
+    breaks: [],
+  };
+  const atTop = new Set(
+    context.root.children.map((block) => (isTopHeading(block) ? matchSection(block)?.key : undefined)),
+  );
   let section: Section = { key: undefined, heading: undefined, blocks: [] };
   let glossary: Glossary | undefined;
   outline.sections.push(section);
@@ -20,7 +29,8 @@ export function splitSections(context: Context): Outline {
     if (notice && block.type === "blockquote") outline.notices.push({ ...notice, node: block });
     if (notice?.isWhole) continue;
     if (block.type === "definition") outline.definitions.push(block);
-    else if (block.type === "thematicBreak" && !outline.title && section.blocks.length === 0) outline.breaks.push(block);
+    else if (block.type === "thematicBreak" && !outline.title && section.blocks.length === 0)
+      outline.breaks.push(block);
     else if (block.type !== "heading") (glossary ?? section).blocks.push(block);
     else if (isTitle(block, outline, context)) outline.title = block;
     else if (isGlossaryHeading(block)) outline.glossaries.push((glossary = { heading: block, blocks: [] }));
@@ -62,11 +72,17 @@ function isTopHeading(block: Block): block is Heading {
 
 function isTitle(heading: Heading, outline: Outline, { name }: Context): boolean {
   if (outline.title || outline.sections.length > 1) return false;
-  if (heading.depth === 1) return matchSection(heading) === undefined || bareName(plainText(heading)).toLowerCase() === name;
+  if (heading.depth === 1)
+    return matchSection(heading) === undefined || bareName(plainText(heading)).toLowerCase() === name;
   return bareName(plainText(heading)).toLowerCase() === name.toLowerCase();
 }
 
-function reportHeading(heading: Heading, { key, isExact }: Match, { sections }: Outline, { report }: Context): void {
+function reportHeading(
+  heading: Heading,
+  { key, isExact }: Match,
+  { sections }: Outline,
+  { report }: Context,
+): void {
   const at = rangeOf(heading).start;
   const field = FIELDS[key];
   const { title } = SECTIONS[key];
@@ -103,7 +119,10 @@ const FIELDS = {
 } as const satisfies Record<SectionKey, string>;
 
 const LABELS = new Map<string, SectionKey>([
-  ...Object.entries(SECTIONS).map(([key, { title }]): [string, SectionKey] => [foldLabel(title), key as SectionKey]),
+  ...Object.entries(SECTIONS).map(([key, { title }]): [string, SectionKey] => [
+    foldLabel(title),
+    key as SectionKey,
+  ]),
   ["introduction", "intro"],
   ["descriptions", "description"],
   ["argument", "arguments"],

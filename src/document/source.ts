@@ -35,9 +35,9 @@ export function sortDiagnostics(diagnostics: Diagnostic[]): Diagnostic[] {
   return diagnostics.toSorted((a, b) => a.line - b.line || a.column - b.column);
 }
 
-/** The file's stem: what stands between the last slash and the first dot behind it that ends in `.md`. */
+/** The file's stem: its last part without `.md`, or `.mdx`, which no document has. */
 export function stemOf(file: string): string {
-  return (file.split(/[/\\]/).at(-1) ?? file).replace(/\.md$/i, "");
+  return (file.split(/[/\\]/).at(-1) ?? file).replace(/\.mdx?$/i, "");
 }
 
 export type Locate = (offset: number) => { line: number; column: number };

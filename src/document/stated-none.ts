@@ -17,8 +17,10 @@ const NONE =
 const RESERVATION = /\b(?:but|except|however|although|though|unless|besides|while|only|since|because|so)\b/;
 
 const SENTENCES = {
-  arguments: /\b(?:no|not|n[o']t|doesnt|without|zero|any)\b.*\b(?:arguments?|parameters?|args)\b|^arguments?:? none$/,
-  hooks: /^(?:there (?:are|is) )?(?:currently )?no hooks?(?: (?:are|is|configured|defined|used|available|specified|needed|required|for|this|event|syscall))*$/,
+  arguments:
+    /\b(?:no|not|n[o']t|doesnt|without|zero|any)\b.*\b(?:arguments?|parameters?|args)\b|^arguments?:? none$/,
+  hooks:
+    /^(?:there (?:are|is) )?(?:currently )?no hooks?(?: (?:are|is|configured|defined|used|available|specified|needed|required|for|this|event|syscall))*$/,
   issues:
     /^(?:currently,? |at (?:this|the) time,? )?(?:there (?:are|is) )?(?:currently |presently )?no (?:(?:currently|known|documented|major|specific|significant|particular|reported|identified|security|other|real|apparent) )*(?:issues?|problems?|bugs?|vulnerabilities)\b/,
   related: /^(?:there (?:are|is) )?(?:currently )?no (?:known )?related (?:events?|syscalls?)(?: \w+){0,3}$/,

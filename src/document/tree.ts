@@ -33,7 +33,10 @@ export function* walk(root: Nodes): Generator<{ node: Nodes; depth: number }> {
 }
 
 /** The nodes of one type below `root`. */
-export function findAll<Type extends Nodes["type"]>(root: Nodes, type: Type): Extract<Nodes, { type: Type }>[] {
+export function findAll<Type extends Nodes["type"]>(
+  root: Nodes,
+  type: Type,
+): Extract<Nodes, { type: Type }>[] {
   const found: Extract<Nodes, { type: Type }>[] = [];
   for (const { node } of walk(root)) {
     if (node.type === type) found.push(node as Extract<Nodes, { type: Type }>);
@@ -57,4 +60,13 @@ export type Inline = PhrasingContent;
 export type Holder = Parent;
 
 /** What counts towards the depth of nesting. */
-const NESTING = new Set(["blockquote", "list", "emphasis", "strong", "delete", "link", "linkReference", "footnoteDefinition"]);
+const NESTING = new Set([
+  "blockquote",
+  "list",
+  "emphasis",
+  "strong",
+  "delete",
+  "link",
+  "linkReference",
+  "footnoteDefinition",
+]);
