@@ -17,10 +17,10 @@ import { runNpm } from "./run-npm.mjs";
 import { SetUpError } from "./set-up-error.mjs";
 
 /**
- * What the dependencies ask for: of line 22 at least this (html-validate; Astro asks for 22.12, running TypeScript
+ * What the dependencies ask for: of line 22 at least this (undici; Astro asks for 22.12, running TypeScript
  * as it is for 22.18), or any later line but 23, which vitest and eslint refuse.
  */
-const OLDEST = "22.22.0";
+const OLDEST = "22.19.0";
 
 /** Packages of the registry that hold the program `node`, with their hashes: a tarball each, no install script. */
 const PACKAGES = {

@@ -8,7 +8,6 @@ import { test as base } from "./test.ts";
 /** A host that serves files and nothing more: no headers of ours, no redirects, as project pages do. */
 const test = base.extend<object, { host: string }>({
   host: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright wants the pattern, and this fixture needs no other
     async ({}, use) => {
       const files = sirv(join(import.meta.dirname, ".sites/content"), { dotfiles: true });
       const server: Server = createServer((request, response) => files(request, response));
@@ -27,7 +26,10 @@ test("the page itself forbids scripts that are not ours", async ({ browser, requ
   expect((await request.get("events/mmap/")).headers()["content-security-policy"]).toBeUndefined();
   await page.goto("events/mmap/");
   const blocked = page.evaluate(
-    () => new Promise<string>((resolve) => addEventListener("securitypolicyviolation", (event) => resolve(event.violatedDirective))),
+    () =>
+      new Promise<string>((resolve) =>
+        addEventListener("securitypolicyviolation", (event) => resolve(event.violatedDirective)),
+      ),
   );
   await page.evaluate(() => {
     const script = document.createElement("script");

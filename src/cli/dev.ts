@@ -35,7 +35,10 @@ async function preview({ positionals, values }: CommandArguments): Promise<numbe
     cache: cacheDir,
   } = describeStage(mkdtempSync(join(tmpdir(), "hookbook-dev-")));
   try {
-    const server = await startPreview({ documents, read: null, site, ledger, facts: null, outDir, cacheDir }, wanted);
+    const server = await startPreview(
+      { documents, read: null, site, ledger, facts: null, outDir, cacheDir },
+      wanted,
+    );
     if (wanted !== 0 && server.port !== wanted)
       process.stderr.write(`port ${wanted} is taken, using ${server.port}\n`);
     process.stderr.write(`showing ${dir} at http://localhost:${server.port}${site.base}\n`);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { CallError, type Command } from "./command.ts";
-import { findNearest } from "./find-nearest.ts";
+import { nearestOf } from "../event/edit-distance.ts";
 import { formatCommandHelp, formatHelp } from "./format-help.ts";
 import { parseCall } from "./parse-call.ts";
 
@@ -41,7 +41,7 @@ async function run([name, ...args]: string[]): Promise<number> {
 async function loadCommand(name: string): Promise<Command> {
   const load = commands.get(name);
   if (load) return (await load()).command;
-  const nearest = findNearest(name, [...commands.keys()]);
+  const nearest = nearestOf(name, commands.keys(), 2);
   const hint = nearest ? `did you mean ${nearest}?` : "`hookbook --help` lists them";
   throw new CallError(`there is no command ${name}; ${hint}`);
 }

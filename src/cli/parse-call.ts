@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { CallError, type Command, type CommandArguments } from "./command.ts";
-import { findNearest } from "./find-nearest.ts";
+import { nearestOf } from "../event/edit-distance.ts";
 
 /**
  * The arguments behind the name of a command, read by its own table of options and --help.
@@ -21,6 +21,6 @@ function describe(error: unknown, known: string[]): string {
   if (!(error instanceof Error)) return String(error);
   const unknown = /^Unknown option '(-+)([^']*)'/.exec(error.message);
   if (!unknown) return (error.message.split("\n")[0] ?? "").replace(/\.$/, "");
-  const nearest = findNearest(unknown[2] ?? "", known);
+  const nearest = nearestOf(unknown[2] ?? "", known, 2);
   return `there is no option ${unknown[1]}${unknown[2]}${nearest ? `; did you mean --${nearest}?` : ""}`;
 }

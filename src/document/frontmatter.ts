@@ -2,7 +2,8 @@ import matter from "gray-matter";
 import { isAlias, isMap, isNode, isScalar, parseDocument, visit, type Document } from "yaml";
 import { LIMITS } from "./limits.ts";
 import { FRONTMATTER_KEYS, frontmatterSchema, type Frontmatter } from "./frontmatter-schema.ts";
-import { collapse, nearestOf } from "./fold.ts";
+import { nearestOf } from "../event/edit-distance.ts";
+import { collapse } from "./fold.ts";
 import type { Report } from "./source.ts";
 
 /**

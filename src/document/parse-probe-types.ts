@@ -1,5 +1,6 @@
 import { PROBE_TYPES, type ProbeType } from "../event/probe-types.ts";
-import { collapse, nearestOf } from "./fold.ts";
+import { nearestOf } from "../event/edit-distance.ts";
+import { collapse } from "./fold.ts";
 
 /**
  * Reads the stated type of a hook. `types` are the kinds it names, in order, or `unknown` alone; `stated` is the text

@@ -1,7 +1,8 @@
 import type { Blockquote, Definition, Heading } from "mdast";
 import { SECTIONS, type SectionKey } from "../event/sections.ts";
 import type { Context } from "./context.ts";
-import { bareName, editDistance, foldLabel } from "./fold.ts";
+import { editDistance } from "../event/edit-distance.ts";
+import { bareName, foldLabel } from "./fold.ts";
 import { parseNotice, type Notice } from "./notice.ts";
 import { plainText, rangeOf, type Block } from "./tree.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { argumentId, hookId, hookPath, withBase } from "./addresses.ts";
-import { editDistance } from "./edit-distance.ts";
+import { editDistance, nearestOf } from "./edit-distance.ts";
 import { isEventName } from "./name.ts";
 
 describe("isEventName", () => {
@@ -45,4 +45,26 @@ test.each([
 ])("%s and %s are %i edits apart", (a, b, distance) => {
   expect(editDistance(a, b)).toBe(distance);
   expect(editDistance(b, a)).toBe(distance);
+});
+
+describe("nearestOf", () => {
+  const commands = ["build", "serve", "start", "dev", "check", "parse", "fix", "permalinks"];
+
+  test.each([
+    ["biuld", "build"],
+    ["prase", "parse"],
+    ["chek", "check"],
+    ["permalink", "permalinks"],
+    ["fx", "fix"],
+  ])("%s means %s", (word, expected) => {
+    expect(nearestOf(word, commands, 2)).toBe(expected);
+  });
+
+  test.each(["frobnicate", ""])("nothing is near to %j", (word) => {
+    expect(nearestOf(word, commands, 2)).toBeUndefined();
+  });
+
+  test("a tie is no answer", () => {
+    expect(nearestOf("mlock3", ["mlock1", "mlock2"], 2)).toBeUndefined();
+  });
 });
