@@ -43,10 +43,11 @@ test("a deep link marks its argument and lands below the header", async ({ page 
 test("the button beside the name copies the address, and offers Markdown", async ({ page }) => {
   await page.goto("events/mremap/");
   await page.locator(".named").getByRole("button", { name: "Copy link" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Link copied" })).toBeVisible();
+  await expect(page.locator(".menu p")).toHaveText("Link copied");
+  await expect(page.locator("main > [role=status]")).toHaveText("Link copied");
   expect(await page.evaluate(copied)).toBe(`${addressOf("content")}events/mremap/`);
   await page.getByRole("button", { name: "Copy Markdown" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Markdown copied" })).toBeVisible();
+  await expect(page.locator(".menu p")).toHaveText("Markdown copied");
   expect(await page.evaluate(copied)).toMatch(/^\[mremap\]\(http:\S+\/events\/mremap\/\) \w/);
 });
 
@@ -59,22 +60,38 @@ test("the sign at an argument copies its own address, and Markdown with type and
   await expect(page).toHaveURL(address);
   expect(await page.evaluate(copied)).toBe(address);
   await page.getByRole("button", { name: "Copy Markdown" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Markdown copied" })).toBeVisible();
+  await expect(page.locator(".menu p")).toHaveText("Markdown copied");
   expect(await page.evaluate(copied)).toBe(
     `[memfd\\_create: name](${address}) (const char *, U pointer, TOCTOU)`,
   );
 });
 
-test("sections and hooks can be copied by keyboard alone", async ({ page }) => {
+test("sections and hooks are copied by keyboard alone, and named for what they are", async ({ page }) => {
   await page.goto("events/mremap/");
-  await page.getByRole("link", { name: "Link to hook raw_syscalls:sys_enter" }).focus();
-  await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/#hook-raw_syscalls-sys_enter$/);
-  await page.keyboard.press("Escape");
-  await page.getByRole("link", { name: "Link to Issues" }).focus();
-  await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/#issues$/);
-  expect(await page.evaluate(copied)).toMatch(/#issues$/);
+  const named = [
+    [
+      "hook raw_syscalls:sys_enter",
+      "hook-raw_syscalls-sys_enter",
+      "mremap: raw\\_syscalls:sys\\_enter",
+      " (raw tracepoint)",
+    ],
+    ["Arguments", "arguments", "mremap: Arguments", ""],
+    ["Description", "description", "mremap: Description", ""],
+    ["Hooks", "hooks", "mremap: Hooks", ""],
+  ] as const;
+  for (const [label, id, title, words] of named) {
+    await page.getByRole("link", { name: `Link to ${label}`, exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(new RegExp(`#${id}$`));
+    await expect(page.getByRole("button", { name: "Copy URL" })).toBeFocused();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await expect(page.locator(".menu p")).toHaveText("Markdown copied");
+    expect(await page.evaluate(copied)).toBe(
+      `[${title}](${addressOf("content")}events/mremap/#${id})${words}`,
+    );
+    await page.keyboard.press("Escape");
+  }
 });
 
 test("an error report names the claim it is about", async ({ page }) => {

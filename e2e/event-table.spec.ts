@@ -9,7 +9,7 @@ test("filters narrow the table, count live, stand in the address and come back w
   await page.getByRole("checkbox", { name: /^TOCTOU/ }).check({ force: true });
   await expect(page).toHaveURL(/\?tag=TOCTOU$/);
   await expect(page.locator(shownNames)).toHaveText(["memfd_create"]);
-  await expect(page.getByRole("status")).toHaveText(`1 of ${all} events`);
+  await expect(page.locator(".filters").getByRole("status")).toHaveText(`1 of ${all} events`);
   await page.reload();
   await expect(page.locator(shownNames)).toHaveText(["memfd_create"]);
   await page.getByRole("checkbox", { name: /^OPT/ }).check({ force: true });
@@ -43,6 +43,14 @@ test("sorting by number of arguments is told to assistive technology and kept in
     .locator("#events tbody tr")
     .evaluateAll((rows) => rows.map((row) => row.querySelectorAll("samp").length));
   expect(counts).toEqual([...counts].sort((a, b) => b - a));
+});
+
+test("words in the address narrow the table, and are said", async ({ page }) => {
+  await page.goto("events/?q=heap");
+  await expect(page.locator(shownNames)).toHaveText(["brk"]);
+  await expect(page.locator(".filters").getByRole("status")).toHaveText(/^1 of \d+ events with “heap”$/);
+  await expect(page.getByRole("searchbox").or(page.getByRole("combobox"))).toHaveValue("heap");
+  await expect(page.locator(".chips label", { hasText: "TOCTOU" }).locator(".count")).toHaveText("0");
 });
 
 test.describe("without scripts", () => {

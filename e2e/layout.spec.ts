@@ -14,7 +14,7 @@ const pages = [
   "none/",
 ];
 
-for (const width of [320, 360, 768, 1280]) {
+for (const width of [320, 360, 640, 768, 900, 1024, 1280]) {
   test(`no page scrolls sideways at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     for (const path of pages) {
@@ -27,6 +27,25 @@ for (const width of [320, 360, 768, 1280]) {
     }
   });
 }
+
+test("the columns of arguments stay wide enough for their words", async ({ page }) => {
+  for (const width of [640, 768, 896, 1024, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of ["events/", "tags/k/"]) {
+      await page.goto(path);
+      const cell = page.locator("tbody tr:first-child > :nth-child(3)");
+      expect((await cell.boundingBox())!.width, `${path} at ${width}`).toBeGreaterThan(70);
+    }
+  }
+});
+
+test("a dark page is printed as ink on paper", async ({ page }) => {
+  await page.goto("events/mremap/");
+  await page.getByRole("button", { name: "Dark" }).click();
+  await page.emulateMedia({ media: "print" });
+  const colour = await page.locator("h1").evaluate((heading) => getComputedStyle(heading).color);
+  expect(colour).toBe("rgb(22, 32, 42)");
+});
 
 test("the chosen theme is there before anything is painted, and stays", async ({ page }) => {
   await page.goto("events/mmap/");

@@ -57,7 +57,7 @@ test("arrows walk the list, Enter opens, Escape closes and gives the focus back"
   await expect(field(page)).toBeFocused();
   await page.keyboard.type("memory");
   await expect(options(page).nth(1)).toBeVisible();
-  await expect(page.locator(".results [role=status]")).toHaveText(/^\d+ results$/);
+  await expect(page.locator("main > [role=status]")).toHaveText(/^\d+ results$/);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
   const second = options(page).nth(1);
@@ -88,6 +88,14 @@ test("an argument's name leads to the argument", async ({ page }) => {
   await page.locator("#results[data-complete] li a").first().click();
   await expect(page).toHaveURL(/#arg-pidfd$/);
   await expect(page.locator("#arg-pidfd")).toBeInViewport();
+});
+
+test("labels and buttons are no words of an event", async ({ page }) => {
+  for (const words of ['"copy link"', '"what it tells"', '"not in this reference"']) {
+    await page.goto(`search/?q=${words}`);
+    await expect(page.locator("#results[data-complete]")).toBeAttached();
+    await expect(page.locator("#results a.name")).toHaveCount(0);
+  }
 });
 
 test("what is not there is said, with a way on", async ({ page }) => {

@@ -1,3 +1,4 @@
+import { announce } from "./announce.ts";
 import { describeLink } from "./describe-link.ts";
 
 /**
@@ -10,39 +11,40 @@ export function connectCopying(): void {
   menu.popover = "auto";
   menu.setAttribute("role", "group");
   menu.setAttribute("aria-label", "Link");
-  document.querySelector("main")?.append(menu);
   document.addEventListener("click", (event) => {
     const control =
       event.target instanceof Element ? event.target.closest<HTMLElement>(".mark, .copy") : null;
     if (!control || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    void openMenu(menu, control, control.closest("[id]:not(main)"));
+    openMenu(menu, control);
+    // A click without a pointer came from the keyboard, which goes on in the menu once the browser is at the fragment.
+    if (event.detail === 0) setTimeout(() => menu.querySelector("button")?.focus());
   });
 }
 
-async function openMenu(menu: HTMLElement, control: HTMLElement, place: Element | null): Promise<void> {
-  const { address, markdown, title } = describeLink(place);
-  const status = document.createElement("p");
-  status.setAttribute("role", "status");
+function openMenu(menu: HTMLElement, control: HTMLElement): void {
+  const { address, markdown, title } = describeLink(control.closest("[id]:not(main)"));
+  const done = document.createElement("p");
   const report = document.querySelector<HTMLAnchorElement>("a[data-report]");
   menu.replaceChildren(
-    status,
-    createCopyButton("Copy URL", address, status),
-    createCopyButton("Copy Markdown", markdown, status),
+    done,
+    createCopyButton("Copy URL", address, done),
+    createCopyButton("Copy Markdown", markdown, done),
     ...(report ? [createReportLink(report.href, title, address)] : []),
   );
+  (control.closest("h3") ?? control).after(menu);
   menu.showPopover();
   const { left, bottom } = control.getBoundingClientRect();
   const room = document.documentElement.clientWidth - menu.offsetWidth - 8;
   menu.style.left = `${Math.max(8, Math.min(left, room)) + scrollX}px`;
   menu.style.top = `${bottom + 4 + scrollY}px`;
-  await copy(address, status, "Link copied");
+  void copy(address, done, "Link copied");
 }
 
-function createCopyButton(label: string, text: string, status: HTMLElement): HTMLButtonElement {
+function createCopyButton(label: string, text: string, done: HTMLElement): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = label;
-  button.addEventListener("click", () => void copy(text, status, `${label.replace("Copy ", "")} copied`));
+  button.addEventListener("click", () => void copy(text, done, `${label.replace("Copy ", "")} copied`));
   return button;
 }
 
@@ -57,12 +59,13 @@ function createReportLink(template: string, title: string, address: string): HTM
   return link;
 }
 
-async function copy(text: string, status: HTMLElement, done: string): Promise<void> {
+async function copy(text: string, done: HTMLElement, words: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    status.textContent = done;
+    done.textContent = words;
+    announce(words);
   } catch {
     // Browsers refuse the clipboard on plain http and in some embeddings: the reader can still copy by hand.
-    status.textContent = text;
+    done.textContent = text;
   }
 }

@@ -21,8 +21,9 @@ function addressOf(place: Element | null): string {
 }
 
 function nameOf(place: Element): string {
-  const own = ["th .name", "h3", "h2", "th"].map((selector) => place.querySelector(selector)).find(Boolean);
-  return textOf(own ?? null).replace(/\s*#$/, "");
+  if (place.matches("section, .head")) return textOf(place.querySelector("h2"));
+  if (place.matches(".card")) return textOf(place.querySelector("h3 code"));
+  return textOf(place.querySelector("th code") ?? place.querySelector("th"));
 }
 
 /** Type and tags of an argument, probe types of a hook. */

@@ -49,23 +49,26 @@ function show(table: EventTable): void {
     const chosen = (choices[input.name] ??= new Set(query.getAll(input.name)));
     input.checked = chosen.has(input.value);
   }
-  const words = query.get("q")?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
+  const text = query.get("q")?.trim() ?? "";
+  const field = document.querySelector<HTMLInputElement>("form.search input");
+  if (field && text) field.value = text;
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const inText = table.rows.filter((row) => words.every((word) => row.text.includes(word)));
   orderRows(table, query.get("sort") ?? "name");
   let shown = 0;
   for (const row of table.rows) {
-    const isShown = matchesChoices(row, choices) && words.every((word) => row.text.includes(word));
+    const isShown = inText.includes(row) && matchesChoices(row, choices);
     row.element.hidden = !isShown;
     if (isShown) shown++;
   }
-  showCounts(table, choices);
-  const tally = table.form.querySelector(".tally b");
-  if (tally) tally.textContent = String(shown);
+  showCounts(table, countChoices(inText, choices));
+  const status = table.form.querySelector("[role=status]");
+  if (status) status.textContent = `${shown} of ${table.rows.length} events${text && ` with “${text}”`}`;
   const clear = table.form.querySelector<HTMLElement>("[type=reset]");
   if (clear) clear.hidden = shown === table.rows.length;
 }
 
-function showCounts({ inputs, rows }: EventTable, choices: Choices): void {
-  const counts = countChoices(rows, choices);
+function showCounts({ inputs }: EventTable, counts: ReturnType<typeof countChoices>): void {
   for (const { name, value, parentElement: label } of inputs) {
     const count = counts[name]?.get(value) ?? 0;
     label?.classList.toggle("zero", count === 0);

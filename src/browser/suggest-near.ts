@@ -12,6 +12,8 @@ const upstream =
 const former = upstream.exec(location.pathname)?.[1];
 
 if (former && names.includes(former)) location.replace(`${base}events/${former}/${location.hash}`);
+else if (asked && /\/events\/\w+\.html$/.test(location.pathname) && names.includes(asked))
+  location.replace(`${base}events/${asked}/${location.hash}`);
 else if (asked) showNear(asked);
 
 function readAskedName(path: string): string {

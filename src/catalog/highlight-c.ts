@@ -16,8 +16,18 @@ export function highlightC(code: string): CodeToken[][] {
   });
   const lines = highlighter.codeToTokensBase(code, { lang: "c", theme: "kinds" });
   return lines.map((line) =>
-    line.map(({ content, offset, color }) => ({ text: content, offset, kind: kindOf(color) })),
+    line
+      .map(({ content, offset, color }) => ({ text: content, offset, kind: kindOf(color) }))
+      .flatMap((token, index, tokens) => splitTypeName(token, tokens[index - 1])),
   );
+}
+
+/** The grammar leaves the name behind `struct` plain, together with what follows it. */
+function splitTypeName(token: CodeToken, before: CodeToken | undefined): CodeToken[] {
+  const [name] = /^\s*\w+/.exec(token.text) ?? [];
+  if (!name || !/^(?:struct|union|enum)$/.test(before?.text.trim() ?? "")) return [token];
+  const rest = { ...token, text: token.text.slice(name.length), offset: token.offset + name.length };
+  return [{ ...token, text: name, kind: "type" as const }, rest].filter(({ text }) => text !== "");
 }
 
 function kindOf(color: string | undefined): CodeToken["kind"] {

@@ -13,7 +13,9 @@ export function joinEvents(entries: readonly DocumentEntry[]): CatalogEvent[] {
   const known = new Set(names);
   const referencedBy = new Map<string, string[]>(names.map((name) => [name, []]));
   const related = sorted.map(({ data: { event } }) =>
-    event.related.map(({ name, note }) => ({ name, note, resolution: resolveFor(event.name, name, known) })),
+    event.related
+      .map(({ name, note }) => ({ name, note, resolution: resolveFor(event.name, name, known) }))
+      .toSorted((a, b) => compareText(a.resolution.kind, b.resolution.kind)),
   );
   for (const [index, links] of related.entries()) {
     const from = names[index] ?? "";
@@ -84,6 +86,7 @@ export interface DocumentEntry {
 
 export interface CatalogEvent extends EventEntry {
   text: string;
+  /** Those that lead somewhere first. */
   related: CatalogRelated[];
   /** Names of the events whose documents name this one. */
   referencedBy: string[];

@@ -14,6 +14,7 @@ const commands = new Map<string, () => Promise<{ command: Command }>>([
   ["parse", () => import("./parse.ts")],
   ["fix", () => import("./fix.ts")],
   ["permalinks", () => import("./permalinks.ts")],
+  ["facts", () => import("./facts.ts")],
 ]);
 
 process.stdout.on("error", leaveQuietly);

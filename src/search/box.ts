@@ -4,13 +4,15 @@ const SHOWN = 8;
 
 /**
  * Makes the search form a combobox: a list of results below it that arrows walk and Enter opens. Enter without a
- * chosen row opens the event of that very name, else the page of all results. Escape gives the focus back to where it
- * came `from`.
+ * chosen row opens the event of that very name, else the page of all results.
  */
-export function openBox(form: HTMLFormElement, input: HTMLInputElement, from: EventTarget | null): void {
+export function openBox(
+  form: HTMLFormElement,
+  input: HTMLInputElement,
+  { from, announce }: BoxOptions,
+): void {
   const base = document.documentElement.dataset.base ?? "/";
   const panel = createPanel(input);
-  form.action = `${base}search/`;
   form.append(panel.element);
   let returnTo = from;
   let latest = 0;
@@ -41,6 +43,7 @@ export function openBox(form: HTMLFormElement, input: HTMLInputElement, from: Ev
     panel.show(found, text, `${base}search/?q=${encodeURIComponent(text)}`);
     panel.element.hidden = false;
     input.ariaExpanded = "true";
+    announce(found ? countResults(found.total) : "The search did not load.");
   };
 
   input.addEventListener("input", () => void answer());
@@ -82,10 +85,7 @@ function createPanel(input: HTMLInputElement): Panel {
   list.role = "listbox";
   list.ariaLabel = "Results";
   const foot = document.createElement("p");
-  const status = document.createElement("p");
-  status.className = "sr";
-  status.role = "status";
-  element.append(list, foot, status);
+  element.append(list, foot);
   input.role = "combobox";
   input.ariaExpanded = "false";
   input.ariaAutoComplete = "list";
@@ -101,7 +101,6 @@ function createPanel(input: HTMLInputElement): Panel {
       list.replaceChildren(...(found?.results ?? []).map(createOption));
       list.hidden = options().length === 0;
       foot.replaceChildren(...describeFound(found, text, address));
-      status.textContent = found ? `${found.total} results` : "The search did not load.";
     },
   };
 }
@@ -124,6 +123,10 @@ function createOption({ url, title, summary, excerpt, isEvent }: Result, index: 
   return option;
 }
 
+function countResults(total: number): string {
+  return total === 1 ? "1 result" : `${total} results`;
+}
+
 function describeFound(found: Found | null, text: string, address: string): (Node | string)[] {
   const link = document.createElement("a");
   link.href = address;
@@ -138,7 +141,17 @@ function describeFound(found: Found | null, text: string, address: string): (Nod
     return [`Nothing found for “${text}”. `, link];
   }
   link.textContent = found.total > SHOWN ? `All ${found.total} results` : "Results as a page";
-  return [link];
+  const keys = document.createElement("span");
+  keys.className = "keys";
+  keys.textContent = "↑ ↓ choose, Enter opens, Esc closes";
+  return [link, keys];
+}
+
+export interface BoxOptions {
+  /** What had the focus before; Escape gives it back. */
+  from: EventTarget | null;
+  /** Tells assistive technology what was found. */
+  announce: (words: string) => void;
 }
 
 interface Panel {

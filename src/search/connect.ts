@@ -2,13 +2,15 @@
  * Wakes the search field when it is first touched, so that a page that is only read loads nothing of the search.
  * `/` and Ctrl-K or Cmd-K lead to the field from anywhere.
  */
-export function connectSearch(): void {
+export function connectSearch(announce: (words: string) => void): void {
   const form = document.querySelector<HTMLFormElement>("form.search");
   const input = form?.querySelector("input");
   if (!form || !input) return;
+  form.action = `${document.documentElement.dataset.base ?? "/"}search/`;
   input.addEventListener(
     "focus",
-    ({ relatedTarget }) => void import("./box.ts").then(({ openBox }) => openBox(form, input, relatedTarget)),
+    ({ relatedTarget }) =>
+      void import("./box.ts").then(({ openBox }) => openBox(form, input, { from: relatedTarget, announce })),
     { once: true },
   );
   addEventListener("keydown", (event) => {

@@ -7,6 +7,7 @@ const input = document.querySelector<HTMLInputElement>("form.search input");
 if (list && tally && input) connectResults(list, tally, input);
 
 function connectResults(list: HTMLElement, tally: HTMLElement, input: HTMLInputElement): void {
+  const titles = document.title.split(" · ");
   let latest = 0;
   const show = async (text: string): Promise<void> => {
     const turn = ++latest;
@@ -19,8 +20,8 @@ function connectResults(list: HTMLElement, tally: HTMLElement, input: HTMLInputE
       ? "The search did not load. The table of all events still answers."
       : text === ""
         ? "Type a name, an argument, a tag or words."
-        : `${found.total} results for “${text}”`;
-    document.title = text ? `${text} · ${document.title.split(" · ").at(-1)}` : document.title;
+        : `${found.total} ${found.total === 1 ? "result" : "results"} for “${text}”`;
+    document.title = [text, ...titles].filter(Boolean).join(" · ");
   };
   const readAddress = (): void => {
     const text = new URLSearchParams(location.search).get("q")?.trim() ?? "";

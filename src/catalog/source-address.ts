@@ -1,0 +1,13 @@
+/**
+ * Where a source that a document names by its usual words can be read: a file of a kernel version, a file of Tracee at
+ * a commit, a manual page. Null for what is named in another way.
+ */
+export function sourceAddress(title: string): string | null {
+  const [, version, file] = /^Linux (\d+\.\d+(?:\.\d+)?) ([\w./-]+\.\w+)$/.exec(title) ?? [];
+  if (version && file)
+    return `https://git.kernel.org/pub/scm/linux/kernel/git/stable/linux.git/tree/${file}?h=v${version}`;
+  const [, commit, path] = /^Tracee ([0-9a-f]{7,40}) ([\w./-]+\.\w+)$/.exec(title) ?? [];
+  if (commit && path) return `https://github.com/aquasecurity/tracee/blob/${commit}/${path}`;
+  const [, page, section] = /^([a-z]\w*)\(([1-8])\)$/.exec(title) ?? [];
+  return page && section ? `https://man7.org/linux/man-pages/man${section}/${page}.${section}.html` : null;
+}
