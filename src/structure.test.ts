@@ -9,6 +9,7 @@ const mayImport: Record<string, string[]> = {
   settings: [],
   document: ["event"],
   checks: ["event", "document"],
+  facts: ["event"],
   publish: ["event"],
   search: ["event"],
   browser: ["event", "search"],
@@ -30,7 +31,7 @@ const mayImport: Record<string, string[]> = {
     "search",
     "styles",
   ],
-  cli: ["event", "document", "checks", "publish", "read-folder", "settings", "search"],
+  cli: ["event", "document", "checks", "facts", "publish", "read-folder", "settings", "search"],
 };
 
 /** The parts that may touch disk, process and console. */
