@@ -5,7 +5,6 @@ import { z } from "astro/zod";
 
 import type { Diagnostic } from "./document/diagnostic.ts";
 import type { Event } from "./event/event.ts";
-import { parseLedger } from "./publish/ledger.ts";
 import { readFolder, type EventDocument } from "./read-folder.ts";
 import type { Settings } from "./settings.ts";
 
@@ -58,11 +57,6 @@ async function readSound(folder: string): Promise<EventDocument[]> {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(errors.map(describe).join("\n"));
   return documents;
-}
-
-/** Pages that the ledger of permalinks says have moved: former path to present one. Throws a LedgerError. */
-export async function readMovedPages(ledger: string | null): Promise<ReadonlyMap<string, string>> {
-  return ledger === null ? new Map() : parseLedger(await readFile(ledger, "utf8"), ledger).movedPages;
 }
 
 function describe({ file, line, column, code, message }: Diagnostic): string {

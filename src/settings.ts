@@ -7,8 +7,6 @@ export interface Settings {
   site: Site;
   /** File of the documents as they have been read and found sound, or null where the folder is still to be read. */
   read: string | null;
-  /** Absolute path of the ledger of permalinks, or null where the folder has none. */
-  ledger: string | null;
   /** Absolute path of the folder of facts, or null for none. */
   facts: string | null;
   /** Absolute path of the folder that Astro writes to; not yet the published one. */
@@ -47,7 +45,6 @@ function defaultSettings(): Settings {
     documents: below("content/events"),
     site: { title: "hookbook", repository: null, url: "http://localhost:4321", base: "/" },
     read: null,
-    ledger: null,
     facts: null,
     outDir: below("dist"),
     cacheDir: below("node_modules/.astro"),

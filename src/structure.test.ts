@@ -14,7 +14,7 @@ const mayImport: Record<string, string[]> = {
   search: ["event"],
   browser: ["event", "search"],
   "read-folder": ["event", "document"],
-  loader: ["event", "document", "publish", "read-folder", "settings"],
+  loader: ["event", "document", "read-folder", "settings"],
   "content.config": ["event", "loader", "settings"],
   catalog: ["event", "document", "loader", "settings"],
   components: ["event", "document", "settings", "catalog", "browser", "search"],
@@ -22,7 +22,6 @@ const mayImport: Record<string, string[]> = {
   pages: [
     "event",
     "document",
-    "loader",
     "catalog",
     "settings",
     "components",

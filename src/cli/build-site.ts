@@ -13,6 +13,7 @@ import { reportStage } from "./progress.ts";
 import { makeStage, recover, swapIn, type Stage } from "./swap.ts";
 import { refuseForeignFiles, type Target } from "./target.ts";
 import { withCleanUp } from "./with-clean-up.ts";
+import type { DataSource } from "./write-data-files.ts";
 
 /** The site was rendered, but is not fit to be published, or cannot be; one line a fault. */
 export class BuildError extends Error {}
@@ -25,7 +26,7 @@ export interface BuildPlan {
   isStrict: boolean;
   /** The event documents, or null where they have errors, which are printed then. */
   readEvents: () => Promise<EventDocument[] | null>;
-  render: (settings: Settings) => Promise<void>;
+  render: (settings: Settings, source: DataSource) => Promise<void>;
 }
 
 /**
@@ -65,13 +66,13 @@ export async function renderIntoStage(
     documents,
     read,
     site,
-    ledger,
     facts: null,
     outDir: stage.site,
     cacheDir: stage.cache,
   };
   const recorded = ledger ? readLedger(ledger) : null;
-  await reportStage("rendering the pages", () => plan.render(settings));
+  const source = { documents: events, movedPages: recorded?.movedPages ?? new Map<string, string>() };
+  await reportStage("rendering the pages", () => plan.render(settings, source));
   return reportStage("reading the pages", () => readRendered(stage.site, site, recorded));
 }
 

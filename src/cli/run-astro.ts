@@ -5,12 +5,16 @@ import type { AstroInlineConfig } from "astro";
 import { passSettings, type Settings } from "../settings.ts";
 import { PROJECT } from "./load-site.ts";
 import { waitForLock } from "./lock.ts";
+import { writeDataFiles, type DataSource } from "./write-data-files.ts";
 
 /** Astro could not render the site; the message is one line for the user. */
 export class RenderError extends Error {}
 
-/** Renders the pages into `settings.outDir`. Throws a RenderError that says what is wrong and where. */
-export async function renderSite(settings: Settings): Promise<void> {
+/**
+ * Renders the pages into `settings.outDir`, and writes what is data beside them. Throws a RenderError that says what is
+ * wrong and where.
+ */
+export async function renderSite(settings: Settings, source: DataSource): Promise<void> {
   const { build } = await loadAstro();
   await withProject(settings, async () => {
     try {
@@ -19,6 +23,7 @@ export async function renderSite(settings: Settings): Promise<void> {
       throw new RenderError(describe(error));
     }
   });
+  writeDataFiles(settings, source);
 }
 
 /** Starts the live preview at the port, or the next free one; it runs until it is stopped. */

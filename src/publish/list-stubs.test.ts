@@ -1,10 +1,8 @@
 import { expect, test } from "vitest";
 
-import type { CatalogEvent } from "./join-events.ts";
 import { listStubs } from "./list-stubs.ts";
 
-const event = (name: string, aliases: string[] = []) =>
-  ({ event: { name, aliases } }) as unknown as CatalogEvent;
+const event = (name: string, aliases: string[] = []) => ({ name, aliases });
 
 test("former addresses lead to the event: upstream's, aliases of the document, moves in the ledger", () => {
   const moved = new Map([["/guides/old/", "/guides/new/"]]);
