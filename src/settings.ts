@@ -32,11 +32,18 @@ export function passSettings(settings: Settings): void {
   process.env[VARIABLE] = JSON.stringify(settings);
 }
 
-/** The settings of this run; where Astro was started by hand, those of the project's own content. */
+/**
+ * The settings of this run; where Astro was started by hand, those of the project's own content. Every component asks
+ * for them, so the text is parsed once.
+ */
 export function readSettings(): Settings {
-  const passed = process.env[VARIABLE];
-  return passed ? (JSON.parse(passed) as Settings) : defaultSettings();
+  const text = process.env[VARIABLE];
+  if (!text) return defaultSettings();
+  if (known?.text !== text) known = { text, settings: JSON.parse(text) as Settings };
+  return known.settings;
 }
+
+let known: { text: string; settings: Settings } | undefined;
 
 function defaultSettings(): Settings {
   const root = process.cwd();

@@ -12,7 +12,7 @@ import { isPermalink, publicPath } from "../publish/public-path.ts";
 import { formatRedirects } from "../publish/redirects-file.ts";
 import { indexPages, type SearchPage } from "../search/index-pages.ts";
 import type { Site } from "../settings.ts";
-import { listFiles, readTreeFile, writeTreeFile } from "./built-tree.ts";
+import { listFiles, readTreeFile, writeTreeFile, writeTreeFiles } from "./built-tree.ts";
 
 /** The rendered site, read once. */
 export interface RenderedSite {
@@ -55,7 +55,10 @@ export async function addSearch({ folder, built }: RenderedSite): Promise<void> 
       `the search index has ${pages} pages, expected the ${marked.length} that are marked for it`,
     );
   }
-  for (const { path, content } of files) writeTreeFile(folder, `pagefind/${path}`, content);
+  await writeTreeFiles(
+    folder,
+    files.map(({ path, content }) => [`pagefind/${path}`, content] as const),
+  );
 }
 
 /** Adds the files that hosts read, and the marker by which the next build knows the folder as ours. */

@@ -23,7 +23,7 @@ export async function renderSite(settings: Settings, source: DataSource): Promis
       throw new RenderError(describe(error));
     }
   });
-  writeDataFiles(settings, source);
+  await writeDataFiles(settings, source);
 }
 
 /** Starts the live preview at the port, or the next free one; it runs until it is stopped. */

@@ -5,23 +5,30 @@ import { inspectPage } from "../publish/page-facts.ts";
 import { formatStubPage } from "../publish/stub-page.ts";
 import type { EventDocument } from "../read-folder.ts";
 import type { Settings } from "../settings.ts";
-import { readTreeFile, writeTreeFile } from "./built-tree.ts";
+import { readTreeFile, writeTreeFiles } from "./built-tree.ts";
 
 /**
  * Writes beside the rendered pages what is data and needs no rendering: the JSON twin of each event, cut from
  * `events.json`, its document as it was read, and the stubs at former addresses. A route of Astro's for each of these
  * files took a quarter of the time of a build.
  */
-export function writeDataFiles({ outDir, site }: Settings, { documents, movedPages }: DataSource): void {
+export async function writeDataFiles(settings: Settings, source: DataSource): Promise<void> {
+  await writeTreeFiles(settings.outDir, makeDataFiles(settings, source));
+}
+
+function* makeDataFiles(
+  { outDir, site }: Settings,
+  { documents, movedPages }: DataSource,
+): Generator<[file: string, content: string]> {
   const { events } = JSON.parse(readTreeFile(outDir, "events.json")) as EventSet;
-  for (const record of events) writeTreeFile(outDir, `events/${record.name}.json`, JSON.stringify(record));
-  for (const { event, text } of documents) writeTreeFile(outDir, `events/${event.name}.md`, text);
+  for (const record of events) yield [`events/${record.name}.json`, JSON.stringify(record)];
+  for (const { event, text } of documents) yield [`events/${event.name}.md`, text];
   const policy = inspectPage(readTreeFile(outDir, "index.html")).policy ?? "";
   const icon = withBase(site.base, "/favicon.svg");
   for (const { from, to } of listStubs(events, movedPages)) {
     const href = withBase(site.base, to);
     const page = formatStubPage({ path: to, href, canonical: site.url + href, icon, policy });
-    writeTreeFile(outDir, `${from.slice(1)}index.html`, page);
+    yield [`${from.slice(1)}index.html`, page];
   }
 }
 
