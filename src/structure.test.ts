@@ -8,7 +8,7 @@ const mayImport: Record<string, string[]> = {
   event: [],
   settings: [],
   document: ["event"],
-  checks: ["event", "document"],
+  checks: ["event", "document", "facts"],
   facts: ["event"],
   publish: ["event"],
   search: ["event"],
@@ -19,17 +19,7 @@ const mayImport: Record<string, string[]> = {
   catalog: ["event", "document", "loader", "settings"],
   components: ["event", "document", "settings", "catalog", "browser", "search"],
   layouts: ["event", "catalog", "settings", "components", "browser", "search", "styles"],
-  pages: [
-    "event",
-    "document",
-    "catalog",
-    "settings",
-    "components",
-    "layouts",
-    "browser",
-    "search",
-    "styles",
-  ],
+  pages: ["event", "document", "catalog", "settings", "components", "layouts", "browser", "search", "styles"],
   cli: ["event", "document", "checks", "facts", "publish", "read-folder", "settings", "search"],
 };
 

@@ -1,9 +1,9 @@
 import { CODES } from "../document/codes.ts";
 import { fixDocument } from "../document/fix-document.ts";
-import type { Check } from "./check.ts";
+import type { FormCheck } from "./check.ts";
 
 /** A document of our own is written as `hookbook fix` writes it, so that every change to one is a change of content. */
-export const canonicalForm: Check = {
+export const canonicalForm: FormCheck = {
   id: "not-canonical",
   description: CODES["not-canonical"].meaning,
   scope: "strict",

@@ -9,7 +9,7 @@ describe("hookbook", () => {
   test("says what it can do", () => {
     const { stdout, status } = hookbook("--help");
     expect(status).toBe(0);
-    for (const name of ["build", "serve", "start", "dev", "check", "parse", "fix", "permalinks"])
+    for (const name of ["build", "serve", "start", "dev", "check", "parse", "new", "fix", "permalinks"])
       expect(stdout).toMatch(new RegExp(`^  ${name} +\\w`, "m"));
   });
 
@@ -34,7 +34,7 @@ describe("hookbook", () => {
     expect([status, stdout, stderr]).toEqual([2, "", message]);
   });
 
-  test.each(["build", "serve", "start", "dev", "check", "parse", "fix", "permalinks"])(
+  test.each(["build", "serve", "start", "dev", "check", "parse", "new", "fix", "permalinks"])(
     "%s --help",
     (name) => {
       const { stdout, stderr, status } = hookbook(name, "--help");

@@ -12,6 +12,7 @@ const commands = new Map<string, () => Promise<{ command: Command }>>([
   ["dev", () => import("./dev.ts")],
   ["check", () => import("./check.ts")],
   ["parse", () => import("./parse.ts")],
+  ["new", () => import("./new.ts")],
   ["fix", () => import("./fix.ts")],
   ["permalinks", () => import("./permalinks.ts")],
   ["facts", () => import("./facts.ts")],

@@ -29,7 +29,8 @@ function fixItem(context: Context, item: ListItem, names: Set<string>): Edit[] {
   return [{ start, end: head.description, text: `* ${formatHead(head)}${hasDescription ? " - " : ""}` }];
 }
 
-function formatHead({ name, type, tags, cell }: ArgumentHead): string {
+/** The canonical spelling of name, type and tags; a tag cell that is in one of the forms in use stays as it is. */
+export function formatHead({ name, type, tags, cell }: ArgumentHead): string {
   const isWritten = [`[${tags.join("")}]`, `[${tags.join(", ")}]`].includes(cell) && tags.length > 0;
   return `\`${name}\`${type === null ? "" : `:\`${type}\``}${isWritten ? cell : formatTags(tags)}`;
 }

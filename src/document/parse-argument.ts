@@ -10,23 +10,30 @@ import { plainText, rangeOf, walk } from "./tree.ts";
  */
 export function parseArgumentHead(text: string, paragraph: Paragraph): ArgumentHead | undefined {
   const scanner = createScanner(text, paragraph);
+  const begin = scanner.at;
   const named = takeName(scanner);
   if (!named) return undefined;
   const start = scanner.at;
   skipBlanks(scanner);
   let type = named.type;
+  let typeAt = begin;
   let hasColon = named.type !== null;
   if (scanner.text[scanner.at] === ":" && type === null) {
     scanner.at++;
     skipBlanks(scanner);
     hasColon = true;
+    typeAt = scanner.at;
     type = takeType(scanner);
   } else if (scanner.text[scanner.at] === "(") {
+    typeAt = scanner.at;
     type = takeTypeInParentheses(scanner);
   } else if (type === null && !/[-–—[<]/.test(scanner.text[scanner.at] ?? "")) {
     scanner.at = start;
   }
+  const beforeCell = scanner.at;
   const cell = takeCell(scanner, takeInnerCell(type));
+  const blanks = /^\s*/.exec(text.slice(beforeCell, scanner.at))?.[0].length ?? 0;
+  const tagsAt = scanner.at > beforeCell ? beforeCell + blanks : typeAt;
   type = cell.type;
   const isRange = type === null && /^[-–—]`/.test(text.slice(start, start + 2));
   const hasDash = takeSeparator(scanner);
@@ -37,6 +44,8 @@ export function parseArgumentHead(text: string, paragraph: Paragraph): ArgumentH
     hasColon,
     hasDash,
     isRange,
+    typeAt,
+    tagsAt,
     description: scanner.at,
   };
 }
@@ -178,6 +187,9 @@ export interface ArgumentHead {
   hasDash: boolean;
   /** `a`-`b`: one bullet for several arguments. */
   isRange: boolean;
+  /** Offsets of type and tags; of what stands nearest before them where they are not stated. */
+  typeAt: number;
+  tagsAt: number;
   /** Offset of the description. */
   description: number;
 }
