@@ -9,8 +9,7 @@ import { readTreeFile, writeTreeFiles } from "./built-tree.ts";
 
 /**
  * Writes beside the rendered pages what is data and needs no rendering: the JSON twin of each event, cut from
- * `events.json`, its document as it was read, and the stubs at former addresses. A route of Astro's for each of these
- * files took a quarter of the time of a build.
+ * `events.json` so that the two cannot differ, its document as it was read, and the stubs at former addresses.
  */
 export async function writeDataFiles(settings: Settings, source: DataSource): Promise<void> {
   await writeTreeFiles(settings.outDir, makeDataFiles(settings, source));
