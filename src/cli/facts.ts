@@ -13,7 +13,7 @@ import { PROJECT } from "./load-site.ts";
 import { openSourceTree } from "./open-source-tree.ts";
 import { reportStage } from "./progress.ts";
 import { readDirections, readKernelFacts, readTraceeFacts } from "./read-facts.ts";
-import { writeNewFile } from "./write-new-file.ts";
+import { writeFileWhole } from "./write-file-whole.ts";
 
 export const command: Command = {
   name: "facts",
@@ -53,7 +53,7 @@ async function runFacts({ positionals, values }: CommandArguments): Promise<numb
   }
   for (const half of halves) {
     const hasChanged = isChanged(half);
-    if (hasChanged) await writeNewFile(half.file, half.text);
+    if (hasChanged) await writeFileWhole(half.file, half.text);
     process.stderr.write(`${shown(half)} ${hasChanged ? "written" : "is up to date"}: ${half.summary}\n`);
   }
   return 0;

@@ -6,7 +6,7 @@ import type { EventFacts } from "../facts/event-facts.ts";
 import { CallError, type Command, type CommandArguments } from "./command.ts";
 import { formatNewDocument } from "./format-new-document.ts";
 import { loadKnown, type KnownFacts } from "./known-facts.ts";
-import { writeNewFile } from "./write-new-file.ts";
+import { writeFileWhole } from "./write-file-whole.ts";
 
 export const command: Command = {
   name: "new",
@@ -37,7 +37,7 @@ async function create({ positionals, values }: CommandArguments): Promise<number
     return 1;
   }
   const file = join(out ?? join(EVENTS, groupOf(facts)), `${name}.md`);
-  await writeNewFile(file, formatNewDocument(facts));
+  await writeFileWhole(file, formatNewDocument(facts));
   process.stdout.write(`${file}\n`);
   return 0;
 }

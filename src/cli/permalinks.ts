@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -42,7 +42,7 @@ export async function comparePermalinks(call: CommandArguments, render: Render):
     if (!published) return 1;
     const moved = move ? movePermalink(recorded, move, published) : recorded;
     const ledger = isAdding ? addPublished(moved, published) : moved;
-    if (ledger !== recorded) await writeLedger(folder, ledger);
+    if (ledger !== recorded) await writeFileWhole(folder.ledgerPlace, formatLedger(ledger));
     return printDifference(ledger, published, move !== null);
   });
 }
@@ -66,11 +66,6 @@ async function readPublished(folder: SiteFolder, dir: string, render: Render): P
     () => rmSync(stage.folder, { recursive: true, force: true }),
     async () => (await renderIntoStage({ folder, render }, stage, events)).published,
   );
-}
-
-async function writeLedger({ ledger: present, ledgerPlace }: SiteFolder, ledger: Ledger): Promise<void> {
-  if (!present) writeFileSync(ledgerPlace, "");
-  await writeFileWhole(ledgerPlace, formatLedger(ledger));
 }
 
 /** What is lost or not recorded, a line each; losses that a move leaves to be moved next do not make it a failure. */

@@ -1,4 +1,4 @@
-import type { Node, Nodes, Parent, PhrasingContent, RootContent } from "mdast";
+import type { Node, Nodes, RootContent } from "mdast";
 
 /** A stretch of the text. */
 export interface Range {
@@ -56,8 +56,6 @@ export function plainText(root: Nodes): string {
 }
 
 export type Block = RootContent;
-export type Inline = PhrasingContent;
-export type Holder = Parent;
 
 /** What counts towards the depth of nesting. */
 const NESTING = new Set([
