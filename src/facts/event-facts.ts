@@ -63,7 +63,7 @@ export interface SyscallFacts {
 
 /** Where a fact was read. */
 export interface FactSource {
-  name: "Linux" | "Tracee";
+  name: "Linux" | "Tracee" | "GNU C Library";
   version: string;
   file: string | null;
   line: number | null;

@@ -5,10 +5,10 @@ import type { Verdict } from "./verdict.ts";
 
 /** Every hook that names a symbol against what Tracee attaches to, symbol and mechanism. */
 export function verifyHooks(event: Event, facts: EventFacts): Verdict[] {
-  const points = [...facts.attachPoints, ...facts.fallbacks, ...facts.inherited];
+  const points = allPoints(facts);
   const fact = points.length > 0 ? listPoints(facts) : "";
   return event.hooks.map((hook) => {
-    const named = points.filter((point) => isNamed(hook, point, facts));
+    const named = findPoints(hook, facts);
     const isTrue =
       named.length > 0 && hook.types.every((type) => named.some((point) => isOfType(point, type)));
     const isJudged = hook.isSymbol && points.length > 0;
@@ -24,9 +24,23 @@ export function verifyHooks(event: Event, facts: EventFacts): Verdict[] {
   });
 }
 
+/** What Tracee attaches to under the name of the hook; nothing where it is only claimed. */
+export function findPoints(hook: Hook, facts: EventFacts): AttachPoint[] {
+  return allPoints(facts).filter((point) => isNamed(hook, point, facts));
+}
+
+/** What a hook names, without the mechanism that may stand before it. */
+export function symbolOf({ name }: Hook): string {
+  return name.replace(/^(?:(?:raw_)?tracepoint|k(?:ret)?probe)[:/]/, "").replace("/", ":");
+}
+
+function allPoints({ attachPoints, fallbacks, inherited }: EventFacts): AttachPoint[] {
+  return [...attachPoints, ...fallbacks, ...inherited];
+}
+
 /** `sys_mremap` by "tracepoint through sys_enter" is the common tracepoint of all syscalls, picked out for one. */
 function isNamed(hook: Hook, point: AttachPoint, facts: EventFacts): boolean {
-  const name = hook.name.replace(/^(?:raw_)?tracepoint[:/]/, "").replace("/", ":");
+  const name = symbolOf(hook);
   if (name === point.on || name === point.on.replace(/^.*:/, "")) return true;
   if (!entriesOf(facts).includes(name)) return false;
   if (point.type === "syscall_enter" || point.type === "syscall_exit") return true;
@@ -59,6 +73,7 @@ function listPoints(facts: EventFacts): string {
   return [...new Set(own.map(({ on, type }) => `${on} (${type})`))].join(", ");
 }
 
-function sourceOf({ file, line }: AttachPoint, { source }: EventFacts): FactSource {
+/** Tracee's definition of an attach point. */
+export function sourceOf({ file, line }: AttachPoint, { source }: EventFacts): FactSource {
   return { name: "Tracee", version: source.version, file, line };
 }

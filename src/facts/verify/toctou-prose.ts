@@ -29,7 +29,8 @@ export function verifyToctouProse(event: Event, facts: EventFacts): Verdict[] {
 const MENTION = /\bTOCTOU\b|\btime[\s-]+of[\s-]+check/i;
 const DENIAL = /\b(?:not|no|never|none|without|avoids?|immune|unlike|cannot|prevents?|instead)\b|n['’]t\b/i;
 
-function splitSentences(text: string): string[] {
+/** Sentences and list entries, white space collapsed. */
+export function splitSentences(text: string): string[] {
   return text
     .split(/(?<=[.!?])\s+|\n\s*\n|\n(?=\s*[-*] )/)
     .map((sentence) => sentence.replaceAll(/\s+/g, " ").trim());

@@ -27,6 +27,8 @@ export const CLAIMS = {
   toctou: "TOCTOU: an argument has it if and only if Tracee reads through the pointer.",
   "toctou-prose": "The text calls the event open to TOCTOU only where Tracee reads through an argument.",
   hook: "A hook is what Tracee attaches to for this event.",
+  symbol: "The kernel has what a hook names: a function or a tracepoint.",
+  constant: "A constant that the text names is defined by kernel or libc.",
   related: "A related event is an event of Tracee, and another one.",
   status: "A call without code in the kernel is stated as unimplemented, and no other.",
 } as const satisfies Record<string, string>;

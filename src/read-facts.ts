@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { z } from "zod";
-import { directionsSchema, type Directions } from "../facts/directions.ts";
-import { kernelFactsSchema, type KernelFacts } from "../facts/kernel-facts.ts";
-import { traceeFactsSchema, type TraceeFacts } from "../facts/tracee-facts.ts";
+import { constantFactsSchema, type ConstantFacts } from "./facts/constant-facts.ts";
+import { directionsSchema, type Directions } from "./facts/directions.ts";
+import { kernelFactsSchema, type KernelFacts } from "./facts/kernel-facts.ts";
+import { symbolFactsSchema, type SymbolFacts } from "./facts/symbol-facts.ts";
+import { traceeFactsSchema, type TraceeFacts } from "./facts/tracee-facts.ts";
 
 /** A file of facts is missing or not in its form; one line a fault. */
 export class FactsFileError extends Error {}
@@ -16,12 +18,22 @@ export function readFacts(folder: string): Facts {
     kernel: readKernelFacts(folder) ?? missing(folder, "kernel.json", "--kernel TREE --man DIR"),
     tracee: readTraceeFacts(folder) ?? missing(folder, "tracee.json", "--tracee DIR"),
     directions: readDirections(folder) ?? missing(folder, "directions.json", "--directions FILE"),
+    symbols: readSymbolFacts(folder) ?? missing(folder, "symbols.json", "--kernel TREE"),
+    constantNames: readConstantFacts(folder) ?? missing(folder, "constants.json", "--kernel TREE --libc DIR"),
   };
 }
 
 /** The facts of one source, or null where its file is not there. */
 export function readKernelFacts(folder: string): KernelFacts | null {
   return readFactsFile(join(folder, "kernel.json"), kernelFactsSchema);
+}
+
+export function readSymbolFacts(folder: string): SymbolFacts | null {
+  return readFactsFile(join(folder, "symbols.json"), symbolFactsSchema);
+}
+
+export function readConstantFacts(folder: string): ConstantFacts | null {
+  return readFactsFile(join(folder, "constants.json"), constantFactsSchema);
 }
 
 export function readTraceeFacts(folder: string): TraceeFacts | null {
@@ -69,4 +81,7 @@ export interface Facts {
   kernel: KernelFacts;
   tracee: TraceeFacts;
   directions: Directions;
+  symbols: SymbolFacts;
+  /** Names alone; values are the kernel's `constants`. */
+  constantNames: ConstantFacts;
 }

@@ -2,16 +2,18 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { hasCorpus, readExpected, readOpen } from "../document/fixtures/read-corpus.ts";
-import { parseDocument } from "../document/parse-document.ts";
-import { joinFacts } from "../facts/join.ts";
-import { verify } from "../facts/verify.ts";
-import type { Claim, Verdict } from "../facts/verify/verdict.ts";
-import { PROJECT } from "./load-site.ts";
+import { hasCorpus, readExpected, readOpen } from "./document/fixtures/read-corpus.ts";
+import { parseDocument } from "./document/parse-document.ts";
+import { joinFacts } from "./facts/join.ts";
+import { indexNames } from "./facts/known-names.ts";
+import { verify } from "./facts/verify.ts";
+import type { Claim, Verdict } from "./facts/verify/verdict.ts";
+import { PROJECT } from "./cli/project.ts";
 import { readFacts } from "./read-facts.ts";
 
 const facts = readFacts(join(PROJECT, "content", "facts"));
 const events = joinFacts(facts.kernel, facts.tracee, facts.directions);
+const names = indexNames(facts.symbols, facts.constantNames);
 const byName = new Map(events.map((event) => [event.name, event]));
 
 describe("the facts in content", () => {
@@ -74,6 +76,13 @@ describe("the facts in content", () => {
   });
 });
 
+test("no function or tracepoint that Tracee attaches to is missing, but for two of other kernels", () => {
+  const points = facts.tracee.attachPoints.filter(({ type }) => /probe|tracepoint|lsm/.test(type));
+  const missing = points.filter(({ type, on }) => type !== "uprobe" && names.symbols.find(on) === null);
+  expect(points.length).toBeGreaterThan(100);
+  expect(missing.map(({ on }) => on)).toEqual(["raw_syscalls:sched_process_exec", "utimes_common"]);
+});
+
 describe("our own documents", () => {
   const folder = join(PROJECT, "content", "events", "syscalls");
 
@@ -104,6 +113,8 @@ describe.skipIf(!hasCorpus)("upstream's documents (skipped where ../shared/corpu
       toctou: 30,
       "toctou-prose": 18,
       hook: 91,
+      symbol: 37,
+      constant: 5,
       related: 18,
       status: 3,
     });
@@ -134,5 +145,5 @@ function verdictsOf(text: string, file: string): Verdict[] {
   const { event } = parseDocument(text, file);
   const known = byName.get(event.name);
   if (!known) throw new Error(`no facts of ${event.name}`);
-  return verify(event, known, byName);
+  return verify(event, known, byName, names);
 }
