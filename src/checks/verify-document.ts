@@ -2,6 +2,7 @@ import type { Correction } from "../document/correct-arguments.ts";
 import { findPlaces, type Places } from "../document/places.ts";
 import { readDocument } from "../document/parse-document.ts";
 import type { EventFacts, FactSource } from "../facts/event-facts.ts";
+import type { KnownNames } from "../facts/known-names.ts";
 import { verify } from "../facts/verify.ts";
 import type { Verdict } from "../facts/verify/verdict.ts";
 import type { CheckedDocument } from "./checked-document.ts";
@@ -19,7 +20,7 @@ export function verifyDocument(document: CheckedDocument, known: Known): Verifie
     corrections: new Map(
       (facts ? listCorrections(document.event, facts) : []).map((right) => [right.argument, right]),
     ),
-    verdicts: facts ? verify(document.event, facts, known.events) : [],
+    verdicts: facts ? verify(document.event, facts, known.events, known.names) : [],
     places: findPlaces(document.text, parsed),
   };
 }
@@ -30,6 +31,8 @@ export interface Known {
   events: ReadonlyMap<string, EventFacts>;
   /** The kernel's own names of its calls. */
   calls: ReadonlySet<string>;
+  /** What kernel and libc call functions and constants. */
+  names: KnownNames;
   tracee: FactSource;
   kernel: FactSource;
   /** Names of the documents at hand, under which an organisation may describe events of its own. */

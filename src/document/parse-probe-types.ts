@@ -1,4 +1,4 @@
-import { PROBE_TYPES, type ProbeType } from "../event/probe-types.ts";
+import { PROBE_TYPE_ORDER, TRACEE_PROBE_TYPES, type ProbeType } from "../event/probe-types.ts";
 import { nearestOf } from "../event/edit-distance.ts";
 import { collapse } from "./fold.ts";
 
@@ -56,7 +56,7 @@ function folded(text: string): string {
   );
 }
 
-const KINDS = Object.keys(PROBE_TYPES).filter((type) => type !== "unknown") as ProbeType[];
+const KINDS = PROBE_TYPE_ORDER.filter((type) => type !== "unknown" && !TRACEE_PROBE_TYPES.has(type));
 
 /** Words that say nothing about the kind. */
 const NEUTRAL = new Set(

@@ -24,6 +24,10 @@ export function findPlaces(text: string, parsed: Parsed): Places {
       return locate((named[nth] ?? named[0] ?? section?.[0])?.at ?? title);
     },
     has: (field, name) => places.has(keyOf(field, name)),
+    findWord(word) {
+      const found = wordPattern(word).exec(parsed.context.text);
+      return locate(found?.index ?? title);
+    },
     findText(words) {
       const pattern = words.split(" ").map(RegExp.escape).join("\\s+");
       const found = new RegExp(pattern).exec(parsed.context.text);
@@ -121,15 +125,21 @@ function findWord(text: string, name: string, { blocks }: Section): number | und
   const [first, last] = [blocks[0], blocks.at(-1)];
   if (!first || !last) return undefined;
   const { start } = rangeOf(first);
-  const word = new RegExp(`(?<!\\w)${RegExp.escape(name).replaceAll("_", String.raw`\\?_`)}(?!\\w)`);
-  const found = word.exec(text.slice(start, rangeOf(last).end));
+  const found = wordPattern(name).exec(text.slice(start, rangeOf(last).end));
   return found ? start + found.index : undefined;
+}
+
+/** A whole word, its underscores escaped or not. */
+function wordPattern(word: string): RegExp {
+  return new RegExp(`(?<!\\w)${RegExp.escape(word).replaceAll("_", String.raw`\\?_`)}(?!\\w)`);
 }
 
 export interface Places {
   /** The place of the nth statement of this kind about `name`, else of its section, else of the title. */
   find(field: Field, name: string | null, nth?: number): Position;
   has(field: Field, name: string): boolean;
+  /** The first place of a whole word, else of the title. */
+  findWord(word: string): Position;
   /** The first place of a text whose white space was collapsed, else of the title. */
   findText(words: string): Position;
 }
