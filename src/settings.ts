@@ -9,6 +9,10 @@ export interface Settings {
   read: string | null;
   /** Absolute path of the folder of facts, or null for none. */
   facts: string | null;
+  /** Whether these are hookbook's own documents, where every event of Tracee has a page, with a document or without. */
+  isOwn: boolean;
+  /** Known disagreements of the documents with the facts. */
+  exceptions: Exception[];
   /** Absolute path of the folder that Astro writes to; not yet the published one. */
   outDir: string;
   /** Absolute path of this run's own cache. */
@@ -23,6 +27,13 @@ export interface Site {
   url: string;
   /** `/` or `/project/`. */
   base: string;
+}
+
+export interface Exception {
+  event: string;
+  /** The rule that it is excepted from. */
+  code: string;
+  reason: string;
 }
 
 const VARIABLE = "HOOKBOOK_SETTINGS";
@@ -52,7 +63,9 @@ function defaultSettings(): Settings {
     documents: below("content/events"),
     site: { title: "hookbook", repository: null, url: "http://localhost:4321", base: "/" },
     read: null,
-    facts: null,
+    facts: below("content/facts"),
+    isOwn: true,
+    exceptions: [],
     outDir: below("dist"),
     cacheDir: below("node_modules/.astro"),
   };

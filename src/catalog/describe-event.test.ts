@@ -11,5 +11,12 @@ test("carries summary, arguments, types and tags in plain words", () => {
       { name: "flags", type: null, tags: [], description: "" },
     ],
   } as unknown as Event;
-  expect(describeEvent(event)).toBe("Creates a memfd. Arguments: uname (const char *, U TOCTOU), flags.");
+  expect(describeEvent({ event, numbers: {} })).toBe(
+    "Creates a memfd. Arguments: uname (const char *, U TOCTOU), flags.",
+  );
+});
+
+test("an event that nobody has described is told by its number", () => {
+  const event = { summary: "", args: [] } as unknown as Event;
+  expect(describeEvent({ event, numbers: { x86_64: 57 } })).toBe("Syscall 57 of x86_64. No arguments.");
 });

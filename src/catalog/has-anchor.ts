@@ -1,10 +1,13 @@
 import { argumentId, hookId } from "../event/addresses.ts";
-import type { Event } from "../event/event.ts";
+import type { KernelFacts } from "../facts/kernel-facts.ts";
+import type { CatalogEvent } from "./join-events.ts";
+import { constantsOf, listSections } from "./list-sections.ts";
 
 /** Whether the page of the event has something at this id. */
-export function hasAnchor({ args, hooks, prose }: Event, id: string): boolean {
-  if (id.startsWith("arg-")) return args.some(({ name }) => argumentId(name) === id);
-  if (id.startsWith("hook-")) return hooks.some(({ name, isSymbol }) => isSymbol && hookId(name) === id);
-  if (id === "description" || id === "example" || id === "issues") return prose[id] !== undefined;
-  return ["summary", "signature", "arguments", "hooks", "sources"].includes(id);
+export function hasAnchor(entry: CatalogEvent, id: string, kernel: KernelFacts | undefined): boolean {
+  if (id.startsWith("arg-")) return entry.event.args.some(({ name }) => argumentId(name) === id);
+  if (id.startsWith("hook-"))
+    return entry.hooks.some(({ hook }) => hook.isSymbol && hookId(hook.name) === id);
+  if (id === "summary") return true;
+  return listSections(entry, constantsOf(entry, kernel)).some((section) => section.id === id);
 }

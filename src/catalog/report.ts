@@ -8,6 +8,11 @@ export function reportAddress(site: Site, claim: { title: string; address: strin
   return `${site.repository}/issues/new?${query.toString()}`;
 }
 
+/** Address at which a document can be written, or null where no repository is configured. */
+export function newAddress(site: Site, event: string): string | null {
+  return site.repository ? `${site.repository}/new/main/content/events?filename=${event}.md` : null;
+}
+
 /** Address at which a document can be edited, or null where no repository is configured. */
 export function editAddress(site: Site, file: string): string | null {
   return site.repository ? `${site.repository}/edit/main/content/events/${file}` : null;

@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { highlightC } from "./highlight-c.ts";
 import { cutAtNames, formatSignature } from "./signature.ts";
 
-const argument = (name: string, type: string | null) => ({ name, type, tags: [], description: "" });
+const argument = (name: string, type: string | null) => ({ name, type, link: name });
+const declare = (name: string, args: ReturnType<typeof argument>[], returns: string | null = null) =>
+  formatSignature({ name, returns, args });
 
 describe("formatSignature", () => {
   test("writes C declarations: stars at the name, brackets behind it, a missing type left out", () => {
@@ -14,22 +16,19 @@ describe("formatSignature", () => {
       argument("len", "size_t"),
       argument("rest", null),
     ];
-    expect(formatSignature("call", args).code).toBe(
+    expect(declare("call", args).code).toBe(
       "call(\n    int fd[2],\n    const char *const *argv,\n    void *buf,\n    size_t len,\n    rest\n);",
     );
   });
 
   test("says that there are no arguments", () => {
-    expect(formatSignature("getpid", []).code).toBe("getpid(void);");
+    expect(declare("getpid", [], "long").code).toBe("long getpid(void);");
   });
 });
 
 describe("cutAtNames", () => {
   test("marks each argument's name and loses no letter, also where a type has the same name", () => {
-    const { code, names } = formatSignature("kill", [
-      argument("pid", "pid_t"),
-      argument("sig", "struct sig *"),
-    ]);
+    const { code, names } = declare("kill", [argument("pid", "pid_t"), argument("sig", "struct sig *")]);
     const lines = cutAtNames(highlightC(code), names);
     expect(lines.map((line) => line.map(({ text }) => text).join("")).join("\n")).toBe(code);
     expect(lines.flat().filter((piece) => piece.argument)).toEqual([

@@ -1,20 +1,21 @@
-import type { Argument } from "../event/event.ts";
 import type { CodeToken } from "./highlight-c.ts";
+import { joinDeclaration } from "./format-prototype.ts";
 
 /**
  * The C declaration of a call as text, one argument a line, with the place of each argument's name in it.
- * An array's brackets go behind the name, as C wants: `int[2]` and `pipefd` make `int pipefd[2]`.
+ * `link` is the argument whose row the name leads to; null for none.
  */
-export function formatSignature(name: string, args: readonly Argument[]): Signature {
-  if (args.length === 0) return { code: `${name}(void);`, names: [] };
-  let code = `${name}(`;
+export function formatSignature({ name, returns, args }: Declaration): Signature {
+  const head = returns === null ? name : `${returns} ${name}`;
+  if (args.length === 0) return { code: `${head}(void);`, names: [] };
+  let code = `${head}(`;
   const names: Signature["names"] = [];
-  for (const [index, { name: argument, type }] of args.entries()) {
-    const [, before = "", brackets = ""] = /^(.*?)\s*((?:\[\w*\])*)$/.exec(type ?? "") ?? [];
-    const isTight = before === "" || before.endsWith("*");
-    code += `\n    ${before.replace(/\s*(\*+)$/, " $1")}${isTight ? "" : " "}`;
-    names.push({ argument, start: code.length });
-    code += `${argument}${brackets}${index === args.length - 1 ? "" : ","}`;
+  for (const [index, { name: argument, type, link }] of args.entries()) {
+    const declaration = joinDeclaration(type ?? "", argument);
+    const at = declaration.lastIndexOf(argument);
+    code += "\n    ";
+    if (link !== null) names.push({ argument: link, start: code.length + at, length: argument.length });
+    code += `${declaration}${index === args.length - 1 ? "" : ","}`;
   }
   return { code: `${code}\n);`, names };
 }
@@ -25,12 +26,10 @@ export function cutAtNames(lines: readonly CodeToken[][], names: Signature["name
 }
 
 function cutToken({ text, offset, kind }: CodeToken, names: Signature["names"]): CodePiece[] {
-  const found = names.find(
-    ({ argument, start }) => start >= offset && start + argument.length <= offset + text.length,
-  );
+  const found = names.find(({ start, length }) => start >= offset && start + length <= offset + text.length);
   if (!found) return [{ text, kind }];
   const from = found.start - offset;
-  const to = from + found.argument.length;
+  const to = from + found.length;
   return [
     { text: text.slice(0, from), kind },
     { text: text.slice(from, to), kind, argument: found.argument },
@@ -44,7 +43,14 @@ export interface CodePiece {
   argument?: string;
 }
 
+export interface Declaration {
+  name: string;
+  /** Type of the return value; null where nobody states it. */
+  returns: string | null;
+  args: { name: string; type: string | null; link: string | null }[];
+}
+
 export interface Signature {
   code: string;
-  names: { argument: string; start: number }[];
+  names: { argument: string; start: number; length: number }[];
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { sourceAddress } from "./source-address.ts";
+import { factAddress, sourceAddress } from "./source-address.ts";
 
 test.each([
   [
@@ -16,4 +16,18 @@ test.each([
   ["A talk", null],
 ])("%s is at %s", (title, address) => {
   expect(sourceAddress(title)).toBe(address);
+});
+
+test.each([
+  [
+    { name: "Linux", version: "6.12.117", file: "mm/mremap.c", line: 933 },
+    "https://git.kernel.org/pub/scm/linux/kernel/git/stable/linux.git/tree/mm/mremap.c?h=v6.12.117#n933",
+  ],
+  [
+    { name: "Tracee", version: "7c9ec97", file: "pkg/events/core.go", line: 12 },
+    "https://github.com/aquasecurity/tracee/blob/7c9ec97/pkg/events/core.go#L12",
+  ],
+  [{ name: "Linux", version: "6.12.117", file: null, line: null }, null],
+] as const)("a fact is read at its line", (source, address) => {
+  expect(factAddress(source)).toBe(address);
 });

@@ -18,6 +18,20 @@ export function hookPath(symbol: string): string {
   return `/hooks/#${hookId(symbol)}`;
 }
 
+/** The numbers of one ABI; `number` leads to its row. */
+export function abiPath(abi: string, number?: number): string {
+  return `/nr/${abi}/${number === undefined ? "" : `#${number}`}`;
+}
+
+/** `word` as `typeWord` makes it. */
+export function typePath(word: string): string {
+  return `/types/${word}/`;
+}
+
+export function setPath(set: string): string {
+  return `/sets/${set}/`;
+}
+
 export function argumentId(name: string): string {
   return `arg-${pathWord(name)}`;
 }

@@ -23,11 +23,11 @@ describe("checkSite", () => {
   });
 
   test.each([
-    ["a document without its page", {}, "/events/mmap/ event has a document but no page"],
+    ["a document without its page", {}, "/events/mmap/ event has no page"],
     [
       "a page without its document",
       { "/events/mmap/": MMAP, "/events/brk/": MMAP.replace("mmap", "brk") },
-      "/events/brk/ event has a page but no document",
+      "/events/brk/ page of an event that is neither in a document nor in the facts",
     ],
     [
       "a page at another's address",

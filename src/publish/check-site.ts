@@ -2,7 +2,7 @@ import { findDeadLinks, linkTarget, type BuiltSite, type SiteFault } from "./fin
 
 /**
  * Everything that is wrong with a built site: an event without its page, a page without policy, an id that stands twice,
- * a stub that leads to a stub, a dead link. `events` are the names of the documents that went in.
+ * a stub that leads to a stub, a dead link. `events` are the names that went in, documented and from facts alone.
  */
 export function checkSite(site: BuiltSite, events: readonly string[]): SiteFault[] {
   return [
@@ -41,9 +41,10 @@ function checkEventPages({ pages }: BuiltSite, events: readonly string[]): SiteF
     if (!isIndexed) faults.push(fault(page, "page of an event is not marked for the search index"));
   }
   for (const name of events) {
-    if (!seen.delete(name)) faults.push(fault(`/events/${name}/`, "event has a document but no page"));
+    if (!seen.delete(name)) faults.push(fault(`/events/${name}/`, "event has no page"));
   }
-  for (const name of seen) faults.push(fault(`/events/${name}/`, "event has a page but no document"));
+  for (const name of seen)
+    faults.push(fault(`/events/${name}/`, "page of an event that is neither in a document nor in the facts"));
   return faults;
 }
 
