@@ -1,71 +1,24 @@
-import { announce } from "./announce.ts";
-import { describeLink } from "./describe-link.ts";
-
 /**
- * Makes each `#` and each "Copy link" copy the address it stands for, and then offer the same as Markdown. What
- * happened is announced. Without scripts a `#` is a plain link.
+ * Makes each `#` and each "Copy link" copy the address it stands for, and then offer the same as Markdown. The menu is
+ * loaded when the pointer or the focus first comes to such a control. Without scripts a `#` is a plain link.
  */
 export function connectCopying(): void {
-  const menu = document.createElement("div");
-  menu.className = "menu";
-  menu.popover = "auto";
-  menu.setAttribute("role", "group");
-  menu.setAttribute("aria-label", "Link");
+  let loading: Promise<typeof import("./link-menu.ts")> | undefined;
+  const load = (): Promise<typeof import("./link-menu.ts")> => (loading ??= import("./link-menu.ts"));
+  for (const type of ["pointerover", "focusin"] as const) {
+    document.addEventListener(type, ({ target }) => void (findControl(target) && load()));
+  }
   document.addEventListener("click", (event) => {
-    const control =
-      event.target instanceof Element ? event.target.closest<HTMLElement>(".mark, .copy") : null;
+    const control = findControl(event.target);
     if (!control || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    openMenu(menu, control);
-    // A click without a pointer came from the keyboard, which goes on in the menu once the browser is at the fragment.
-    if (event.detail === 0) setTimeout(() => menu.querySelector("button")?.focus());
+    void load().then(({ openLinkMenu }) => {
+      const menu = openLinkMenu(control);
+      // A click without a pointer came from the keyboard, which goes on in the menu once the browser is at the fragment.
+      if (event.detail === 0) setTimeout(() => menu.querySelector("button")?.focus());
+    });
   });
 }
 
-function openMenu(menu: HTMLElement, control: HTMLElement): void {
-  const { address, markdown, title } = describeLink(control.closest("[id]:not(main)"));
-  const done = document.createElement("p");
-  const report = document.querySelector<HTMLAnchorElement>("a[data-report]");
-  menu.replaceChildren(
-    done,
-    createCopyButton("Copy URL", address, done),
-    createCopyButton("Copy Markdown", markdown, done),
-    ...(report ? [createReportLink(report.href, title, address)] : []),
-  );
-  (control.closest("h3") ?? control).after(menu);
-  menu.showPopover();
-  const { left, bottom } = control.getBoundingClientRect();
-  const room = document.documentElement.clientWidth - menu.offsetWidth - 8;
-  menu.style.left = `${Math.max(8, Math.min(left, room)) + scrollX}px`;
-  menu.style.top = `${bottom + 4 + scrollY}px`;
-  void copy(address, done, "Link copied");
-}
-
-function createCopyButton(label: string, text: string, done: HTMLElement): HTMLButtonElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = label;
-  button.addEventListener("click", () => void copy(text, done, `${label.replace("Copy ", "")} copied`));
-  return button;
-}
-
-function createReportLink(template: string, title: string, address: string): HTMLAnchorElement {
-  const url = new URL(template);
-  const body = url.searchParams.get("body") ?? "";
-  url.searchParams.set("title", `${title}: `);
-  url.searchParams.set("body", body.replace(/^Where: .*$/m, `Where: ${address}`));
-  const link = document.createElement("a");
-  link.href = url.href;
-  link.textContent = "Report an error here";
-  return link;
-}
-
-async function copy(text: string, done: HTMLElement, words: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    done.textContent = words;
-    announce(words);
-  } catch {
-    // Browsers refuse the clipboard on plain http and in some embeddings: the reader can still copy by hand.
-    done.textContent = text;
-  }
+function findControl(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>(".mark, .copy:not([data-copy])") : null;
 }

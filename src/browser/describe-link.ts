@@ -16,21 +16,24 @@ function addressOf(place: Element | null): string {
   const address = new URL(canonical?.href ?? location.href);
   // The canonical address may name another host, such as before the site is published; what is copied must open here.
   const here = new URL(address.pathname, location.origin);
+  // What was decoded belongs to the link.
+  if (place?.id === "flags") here.search = location.search;
   here.hash = place ? place.id : "";
   return here.href;
 }
 
 function nameOf(place: Element): string {
   if (place.matches("section, .head")) return textOf(place.querySelector("h2"));
-  if (place.matches(".card")) return textOf(place.querySelector("h3 code"));
+  if (place.matches(".card, span")) return textOf(place.querySelector("code"));
   return textOf(place.querySelector("th code") ?? place.querySelector("th"));
 }
 
-/** Type and tags of an argument, probe types of a hook. */
+/** Type and tags of an argument, probe types of a hook, what a number was decoded to. */
 function wordsOf(place: Element): string {
-  if (!place.matches("tr, .card")) return "";
-  const type = textOf(place.querySelector("th .type"));
-  const marks = [...place.querySelectorAll(".tags > a")].map(textOf);
+  const decoded = [...place.querySelectorAll("output")].map(textOf).filter(Boolean);
+  if (!place.matches("tr, .card")) return decoded.map((words) => `\`${words}\``).join(", ");
+  const type = textOf(place.querySelector("th .type code"));
+  const marks = [...place.querySelectorAll(".tags > a:not(.proof)")].map(textOf);
   const words = [type, ...marks].filter(Boolean).join(", ");
   return words && `(${words})`;
 }

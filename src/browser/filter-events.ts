@@ -44,7 +44,8 @@ function go(query: URLSearchParams, table: EventTable): void {
 /** Makes the table what the address says. */
 function show(table: EventTable): void {
   const query = new URLSearchParams(location.search);
-  const choices: Choices = {};
+  // A set without a chip of its own can be asked for in the address.
+  const choices: Choices = query.has("set") ? { set: new Set(query.getAll("set")) } : {};
   for (const input of table.inputs) {
     const chosen = (choices[input.name] ??= new Set(query.getAll(input.name)));
     input.checked = chosen.has(input.value);
@@ -77,10 +78,10 @@ function showCounts({ inputs }: EventTable, counts: ReturnType<typeof countChoic
   }
 }
 
-/** Sorts by `name`, `args` or `review`, with a dash in front downwards; equal rows stay in the order of their names. */
+/** Sorts by `name`, `nr`, `args` or `review`, with a dash in front downwards; equal rows stay in the order of their names. */
 function orderRows({ rows, body, headers }: EventTable, sort: string): void {
   const asked = sort.replace(/^-/, "");
-  const key = asked === "args" || asked === "review" ? asked : "name";
+  const key = asked === "nr" || asked === "args" || asked === "review" ? asked : "name";
   const sign = sort.startsWith("-") ? -1 : 1;
   rows.sort((a, b) => sign * compare(a[key], b[key]) || compare(a.name, b.name));
   body.append(...rows.map(({ element }) => element));
@@ -118,19 +119,21 @@ async function copyAddress(button: HTMLElement): Promise<void> {
 }
 
 function readRow(element: HTMLTableRowElement): EventRow {
-  const [name, , args, tags] = [...element.cells];
-  const words = (cell: Element | undefined, selector: string): string[] =>
-    [...(cell?.querySelectorAll(selector) ?? [])].map(({ textContent }) => textContent.trim());
-  const { p: probes = "", g: group, r: review = "" } = element.dataset;
+  const cell = (name: string): Element | null => element.querySelector(name);
+  const words = (selector: string): string[] =>
+    [...element.querySelectorAll(selector)].map(({ textContent }) => textContent.trim());
+  const { p: probes = "", s: sets = "", g: group, r: review = "" } = element.dataset;
   return {
     element,
-    name: name?.textContent.trim() ?? "",
+    name: cell("th")?.textContent.trim() ?? "",
+    nr: Number(cell(".nr")?.textContent || Infinity),
     text: element.textContent.toLowerCase(),
-    args: words(args, "samp").length,
+    args: words("samp").length,
     review,
     values: {
-      tag: words(tags, "b"),
+      tag: words(".on b"),
       probe: probes.split(" ").filter(Boolean),
+      set: sets.split(" ").filter(Boolean),
       group: group ? [group] : [],
       review: [review],
     },
@@ -152,6 +155,8 @@ interface EventTable {
 interface EventRow extends Row {
   element: HTMLTableRowElement;
   name: string;
+  /** Number on x86_64; infinite where there is none. */
+  nr: number;
   /** How many. */
   args: number;
   review: string;

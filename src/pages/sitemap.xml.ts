@@ -1,6 +1,7 @@
 import { getCollection } from "astro:content";
 import type { APIRoute } from "astro";
 
+import { listFactPages } from "../catalog/list-fact-pages.ts";
 import { compareText } from "../catalog/join-events.ts";
 import { getCatalog } from "../catalog.ts";
 import { eventPath, probeTypePath, tagPath, withBase } from "../event/addresses.ts";
@@ -10,7 +11,8 @@ import { readSettings } from "../settings.ts";
 
 export const GET: APIRoute = async () => {
   const { site } = readSettings();
-  const { events } = await getCatalog();
+  const catalog = await getCatalog();
+  const { events } = catalog;
   const guides = await getCollection("guides");
   const paths = [
     "/",
@@ -20,6 +22,7 @@ export const GET: APIRoute = async () => {
     "/tags/",
     ...events.map(({ event }) => eventPath(event.name)),
     ...guides.map(({ id }) => `/guides/${id}/`),
+    ...listFactPages(catalog),
     ...PROBE_TYPE_ORDER.map(probeTypePath),
     ...TAG_ORDER.map(tagPath),
   ].toSorted(compareText);
