@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 
+import { eventPath } from "../event/addresses.ts";
+import type { EventRecord, EventSet } from "../event/record.ts";
 import { insertAliasAnchors } from "../publish/alias-anchors.ts";
 import { checkSite, sitePolicy, stubTargets } from "../publish/check-site.ts";
 import type { Published } from "../publish/compare-ledger.ts";
@@ -10,6 +12,7 @@ import { formatMarker, MARKER_FILE } from "../publish/marker.ts";
 import { inspectPage, type PageFacts } from "../publish/page-facts.ts";
 import { isPermalink, publicPath } from "../publish/public-path.ts";
 import { formatRedirects } from "../publish/redirects-file.ts";
+import { addFacets } from "../search/list-facets.ts";
 import { indexPages, type SearchPage } from "../search/index-pages.ts";
 import type { Site } from "../settings.ts";
 import { listFiles, readTreeFile, writeTreeFile, writeTreeFiles } from "./built-tree.ts";
@@ -49,7 +52,9 @@ export function checkRendered({ built }: RenderedSite, events: readonly string[]
 /** Adds the search index; throws where it does not hold exactly the pages that are marked for it. */
 export async function addSearch({ folder, built }: RenderedSite): Promise<void> {
   const marked = [...built.pages].filter(([, { isIndexed }]) => isIndexed).map(([path]) => path);
-  const { pages, files } = await indexPages(readPages(folder, marked));
+  const { events } = JSON.parse(readTreeFile(folder, "events.json")) as EventSet;
+  const facets = new Map(events.map((event) => [eventPath(event.name), event]));
+  const { pages, files } = await indexPages(readPages(folder, marked, facets));
   if (pages !== marked.length) {
     throw new Error(
       `the search index has ${pages} pages, expected the ${marked.length} that are marked for it`,
@@ -94,9 +99,15 @@ function copyMovedFiles(folder: string, { movedPages }: Ledger): void {
   }
 }
 
-function* readPages(folder: string, paths: readonly string[]): Generator<SearchPage> {
+function* readPages(
+  folder: string,
+  paths: readonly string[],
+  events: ReadonlyMap<string, EventRecord>,
+): Generator<SearchPage> {
   for (const path of paths) {
     const file = path.endsWith("/") ? `${path}index.html` : path;
-    yield { path, html: readTreeFile(folder, decodeURI(file.slice(1))) };
+    const html = readTreeFile(folder, decodeURI(file.slice(1)));
+    const event = events.get(path);
+    yield { path, html: event ? addFacets(html, event) : html };
   }
 }

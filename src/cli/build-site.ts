@@ -58,7 +58,7 @@ export async function renderIntoStage(
   stage: Stage,
   events: EventDocument[],
 ): Promise<RenderedSite> {
-  const { documents, site, ledger } = plan.folder;
+  const { documents, site, ledger, facts, isOwn, exceptions } = plan.folder;
   const read = join(stage.cache, "documents.json");
   mkdirSync(stage.cache, { recursive: true });
   writeFileSync(read, JSON.stringify(events));
@@ -66,7 +66,9 @@ export async function renderIntoStage(
     documents,
     read,
     site,
-    facts: null,
+    facts,
+    isOwn,
+    exceptions,
     outDir: stage.site,
     cacheDir: stage.cache,
   };
@@ -86,12 +88,12 @@ async function buildInStage(plan: BuildPlan, stage: Stage): Promise<boolean> {
   const events = await reportStage("reading the documents", plan.readEvents);
   if (!events) return false;
   const rendered = await renderIntoStage(plan, stage, events);
-  refuseFaults(
-    rendered,
-    events.map(({ event }) => event.name),
-    plan.isStrict,
-  );
-  const added = plan.folder.ledger ? refuseLosses(rendered, plan.folder.ledger) : 0;
+  const documented = events.map(({ event }) => event.name);
+  const factsOnly = plan.folder.isOwn
+    ? plan.folder.factEvents.filter((name) => !documented.includes(name))
+    : [];
+  refuseFaults(rendered, [...documented, ...factsOnly], plan.isStrict);
+  const added = plan.folder.ledger ? refuseLosses(rendered, plan.folder) : 0;
   const pages = listFiles(stage.site);
   await reportStage("indexing the pages", () =>
     Promise.all([addSearch(rendered), flushTree(stage.site, pages)]),
@@ -108,7 +110,7 @@ async function buildInStage(plan: BuildPlan, stage: Stage): Promise<boolean> {
 
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   say(
-    `${count(events.length, "event", "events")}, ${count(files.length, "file", "files")} in ${seconds} s: ${plan.target.path}`,
+    `${count(events.length, "event", "events")}${factsOnly.length > 0 ? ` with a document, ${count(factsOnly.length, "event", "events")} from facts alone` : ""}, ${count(files.length, "file", "files")} in ${seconds} s: ${plan.target.path}`,
   );
   if (added > 0)
     say(`${count(added, "address", "addresses")} not yet in the ledger: hookbook permalinks --add`);
@@ -127,10 +129,15 @@ function refuseFaults(rendered: RenderedSite, events: string[], isStrict: boolea
   }
 }
 
-/** Throws where the site lacks what the ledger has; returns how many addresses it has beyond that. */
-function refuseLosses({ published }: RenderedSite, file: string): number {
-  const { lost, added } = compareLedger(readLedger(file), published);
-  if (lost.length > 0) throw new BuildError(lost.map(describeLoss).join("\n"));
+/**
+ * Throws where the site lacks what the ledger has; returns how many addresses it has beyond that. Without facts, as asked
+ * for, whatever they make is missing, and that is only said.
+ */
+function refuseLosses({ published }: RenderedSite, { ledger, facts }: SiteFolder): number {
+  const { lost, added } = compareLedger(readLedger(ledger ?? ""), published);
+  if (lost.length > 0 && facts === null)
+    say(`${count(lost.length, "address", "addresses")} of the ledger missing, as there are no facts`);
+  else if (lost.length > 0) throw new BuildError(lost.map(describeLoss).join("\n"));
   return added.length;
 }
 

@@ -17,7 +17,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { listFiles } from "./built-tree.ts";
-import { PROJECT } from "./load-site.ts";
+import { PROJECT } from "./project.ts";
 
 const DOCUMENTS: Record<string, string> = {
   "alpha.md": "# alpha\n\n## Intro\n\nalpha - the first event\n\n## Description\n\nReads from `beta`.\n",
@@ -180,7 +180,7 @@ describe("hookbook build", () => {
     [["--out", "src"], "holds files that hookbook has not written"],
     [["--site", "example.org"], "--site: Unexpected example.org"],
     [["--base", "a b"], "--base: Unexpected a b"],
-    [["--facts", "content/facts"], "this version has no facts yet"],
+    [["--facts", "nowhere"], "there is no folder nowhere"],
     [["a", "b"], "expected one folder"],
   ])("refuses the call %j", async (args, message) => {
     const { code, said } = await runBuild(args);

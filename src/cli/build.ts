@@ -1,8 +1,10 @@
 import { LedgerError } from "../publish/ledger.ts";
 import { MoveError } from "../publish/move-permalink.ts";
+import { FactsFileError } from "../read-facts.ts";
 import { BuildError, buildSite } from "./build-site.ts";
 import { CallError, type Command, type CommandArguments } from "./command.ts";
-import { loadSite, PROJECT, SiteFileError } from "./load-site.ts";
+import { loadSite, SiteFileError } from "./load-site.ts";
+import { PROJECT } from "./project.ts";
 import { readEvents } from "./read-events.ts";
 import { renderSite } from "./run-astro.ts";
 import { resolveTarget } from "./target.ts";
@@ -11,7 +13,7 @@ export const command: Command = {
   name: "build",
   summary:
     "Turns a folder of event documents into a site. All or nothing: a build that fails leaves the former site.",
-  usage: "[DIR] [--out DIR] [--site URL] [--base PATH] [--facts none] [--strict]",
+  usage: "[DIR] [--out DIR] [--site URL] [--base PATH] [--facts DIR|none] [--strict]",
   options: {
     out: { type: "string", value: "DIR", help: "where the site goes, ./dist where not given" },
     site: {
@@ -20,7 +22,11 @@ export const command: Command = {
       help: "the address that it will have, without path: https://example.org",
     },
     base: { type: "string", value: "PATH", help: "the path below that address: /project/" },
-    facts: { type: "string", value: "none", help: "this version knows no facts, so `none` is all it takes" },
+    facts: {
+      type: "string",
+      value: "DIR",
+      help: "the facts to show and to verify against, hookbook's own where not given; `none` for the documents alone",
+    },
     strict: { type: "boolean", help: "let warnings stop the build too" },
   },
   run: build,
@@ -29,12 +35,10 @@ export const command: Command = {
 async function build({ positionals, values }: CommandArguments): Promise<number> {
   const [dir = "content/events", ...others] = positionals;
   if (others.length > 0) throw new CallError(`Unexpected ${others[0]}, expected one folder`);
-  if (values.facts !== undefined && values.facts !== "none") {
-    throw new CallError("--facts: this version has no facts yet, expected none");
-  }
   const isStrict = values.strict === true;
   return reportFaults(async () => {
-    const folder = loadSite(dir, { site: text(values.site), base: text(values.base) });
+    const overrides = { site: text(values.site), base: text(values.base), facts: text(values.facts) };
+    const folder = loadSite(dir, overrides);
     const target = resolveTarget(text(values.out) ?? "dist", {
       inputs: [folder.documents],
       project: PROJECT,
@@ -61,7 +65,7 @@ export async function reportFaults(work: () => Promise<number>): Promise<number>
   }
 }
 
-const REPORTED = [BuildError, LedgerError, MoveError, SiteFileError];
+const REPORTED = [BuildError, FactsFileError, LedgerError, MoveError, SiteFileError];
 
 function text(value: string | boolean | undefined): string | undefined {
   return typeof value === "string" ? value : undefined;

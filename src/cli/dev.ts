@@ -27,7 +27,7 @@ async function preview({ positionals, values }: CommandArguments): Promise<numbe
   const [dir = "content/events", ...others] = positionals;
   if (others.length > 0) throw new CallError(`Unexpected ${others[0]}, expected one folder`);
   const wanted = readPort(values.port);
-  const { documents, site } = loadSite(dir, {});
+  const { documents, site, facts, isOwn, exceptions } = loadSite(dir, {});
   if (!(await readEvents(dir, false))) return 1;
   const {
     folder,
@@ -35,7 +35,8 @@ async function preview({ positionals, values }: CommandArguments): Promise<numbe
     cache: cacheDir,
   } = describeStage(mkdtempSync(join(tmpdir(), "hookbook-dev-")));
   try {
-    const server = await startPreview({ documents, read: null, site, facts: null, outDir, cacheDir }, wanted);
+    const settings = { documents, read: null, site, facts, isOwn, exceptions, outDir, cacheDir };
+    const server = await startPreview(settings, wanted);
     if (wanted !== 0 && server.port !== wanted)
       process.stderr.write(`port ${wanted} is taken, using ${server.port}\n`);
     process.stderr.write(`showing ${dir} at http://localhost:${server.port}${site.base}\n`);

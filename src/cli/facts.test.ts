@@ -95,7 +95,7 @@ describe("facts --kernel", () => {
   test("tells the release of a call from man pages, and keeps it where none are given", () => {
     expect(facts("--kernel", "linux", "--man", "man")).toMatchObject({
       status: 0,
-      stdout: "+ kernel.json\n",
+      stdout: "+ kernel.json\n+ symbols.json\n+ constants.json\n",
     });
     const text = read("made/kernel.json");
     expect(text).toContain('"since":{"version":"1.3","from":"man"}');
@@ -115,6 +115,7 @@ describe("facts --kernel", () => {
     change(`linux/${table}`, "0\tcommon\tread\t\t\tsys_read\n", "0\tcommon\tlread\t\t\tsys_read\n");
     const { status, stdout } = facts("--kernel", "linux", "--check");
     expect(status).toBe(1);
+    expect(stdout).toMatch(/^\+ family lread$/m);
     expect(stdout).toMatch(/^\+ lread: sys_read\(.*\) \[x86_64 0, x32 0\]$/m);
     expect(stdout).toMatch(/^~ mremap: number on x86_64: 25 -> 26$/m);
     expect(stdout).toMatch(/^~ read: number on x86_64: 0 -> none$/m);
@@ -141,6 +142,40 @@ describe("facts --kernel", () => {
     expect(existsSync(join(folder, "made"))).toBe(false);
   });
 
+  test("finds names of functions, and of constants in libc's headers, which it keeps where none are given", () => {
+    write("libc/usr/include/features.h", "#define __GLIBC__ 2\n#define __GLIBC_MINOR__ 36\n");
+    write("libc/usr/include/bits/fcntl.h", "#define O_DIRECT 1\n#define O_ASYNC 2\n");
+    expect(facts("--kernel", "linux", "--libc", "libc").status).toBe(0);
+    expect(read("made/symbols.json")).toContain('["sys_mremap","mm/mremap.c:3"]');
+    const constants = read("made/constants.json");
+    expect(constants).toContain('"libc": {"name":"GNU C Library","version":"2.36"}');
+    expect(constants).toContain('["O_ASYNC","bits/fcntl.h:2"]');
+    expect(facts("--kernel", "linux", "--check")).toMatchObject({ status: 0, stdout: "" });
+    write("linux/kernel/lid.c", "int do_lid(void)\n{\n}\n");
+    expect(facts("--kernel", "linux", "--check")).toMatchObject({
+      status: 1,
+      stdout: "+ function do_lid (kernel/lid.c:1)\n",
+    });
+  });
+
+  test("takes libc's headers only as such", () => {
+    expect(facts("--kernel", "linux", "--libc", "tracee")).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("tracee has no headers of the GNU C Library\n") as string,
+    });
+  });
+
+  test("refuses to write when names are lost, and leaves every file as it was", () => {
+    facts("--kernel", "linux");
+    const before = read("made/symbols.json");
+    write("made/symbols.json", before.replace('"symbols": [', `"symbols": [${lostNames()}`));
+    const { status, stderr } = facts("--kernel", "linux");
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringMatching(/functions, \d+ before\nnothing was written/),
+    ]);
+  });
+
   test("takes man pages with syscalls(2) only", () => {
     expect(facts("--kernel", "linux", "--man", "tracee")).toMatchObject({
       status: 2,
@@ -153,6 +188,7 @@ test.each([
   [[], "name a source: --kernel TREE, --tracee DIR or both"],
   [["--check"], "name a source"],
   [["--man", "tracee"], "--man goes with --kernel"],
+  [["--libc", "tracee"], "--libc goes with --kernel"],
   [["--tracee", "nowhere"], "there is no folder nowhere"],
   [["--directions", "nowhere.json"], "there is no file nowhere.json"],
   [["tracee"], "facts takes options only, not tracee"],
@@ -191,6 +227,11 @@ describe("a folder as a source tree", () => {
     expect(openSourceTree(folder).read("man2/syscalls.2")).toBe(".TH syscalls 2");
   });
 });
+
+/** As many functions as a tree that was read badly would lack. */
+function lostNames(): string {
+  return Array.from({ length: 50 }, (_, index) => `["a${index}","a.c:1"],`).join("");
+}
 
 function facts(...args: string[]): { status: number | null; stdout: string; stderr: string } {
   return spawnSync(process.execPath, [MAIN, "facts", "--facts", "made", ...args], {

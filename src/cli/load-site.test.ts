@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { CallError } from "./command.ts";
-import { loadSite, PROJECT, SiteFileError } from "./load-site.ts";
+import { loadSite, SiteFileError } from "./load-site.ts";
+import { PROJECT } from "./project.ts";
 
 let folder: string;
 
@@ -22,12 +23,23 @@ function state(site: unknown): void {
 
 describe("loadSite", () => {
   test("needs nothing beside the documents", () => {
-    expect(loadSite(folder, {})).toEqual({
+    expect(loadSite(folder, { facts: "none" })).toEqual({
       documents: folder,
       site: { title: "hookbook", repository: null, url: "http://localhost:4321", base: "/" },
       ledger: null,
       ledgerPlace: join(folder, "permalinks.txt"),
+      facts: null,
+      factEvents: [],
+      isOwn: false,
+      exceptions: [],
     });
+  });
+
+  test("knows hookbook's own facts for any folder, and those that are named instead", () => {
+    expect(loadSite(folder, {}).facts).toBe(join(PROJECT, "content", "facts"));
+    expect(loadSite(folder, {}).factEvents).toContain("mremap");
+    expect(() => loadSite(folder, { facts: folder })).toThrow(/there is no .*kernel\.json/);
+    expect(() => loadSite(folder, { facts: join(folder, "nowhere") })).toThrow(CallError);
   });
 
   test("takes what is beside the documents, and options before that", () => {

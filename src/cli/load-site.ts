@@ -1,13 +1,12 @@
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
+import { dirname, join, relative, resolve } from "node:path";
 import { z } from "zod";
 
-import type { Site } from "../settings.ts";
+import type { Exception, Site } from "../settings.ts";
+import { readFacts } from "../read-facts.ts";
 import { CallError } from "./command.ts";
-
-/** hookbook's own folder, where Astro's configuration and the content lie. */
-export const PROJECT = fileURLToPath(new URL("../../", import.meta.url)).replace(/[/\\]$/, "");
+import { OWN_EVENTS, OWN_FACTS } from "./project.ts";
+import { readExceptions } from "./read-exceptions.ts";
 
 /** A file of settings is not in its form; one line a fault. */
 export class SiteFileError extends Error {}
@@ -20,6 +19,13 @@ export interface SiteFolder {
   ledger: string | null;
   /** Where the ledger is or would be. */
   ledgerPlace: string;
+  /** The folder of facts, or null for none. */
+  facts: string | null;
+  /** Names of the events in the facts. */
+  factEvents: string[];
+  /** Whether the documents are hookbook's own. */
+  isOwn: boolean;
+  exceptions: Exception[];
 }
 
 /**
@@ -31,7 +37,8 @@ export function loadSite(folder: string, overrides: SiteOverrides): SiteFolder {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new CallError(`there is no folder ${folder}`);
   const documents = realpathSync(folder);
-  const beside = documents === join(PROJECT, "content", "events") ? dirname(documents) : documents;
+  const isOwn = documents === OWN_EVENTS;
+  const beside = isOwn ? dirname(documents) : documents;
   const ledgerPlace = join(beside, "permalinks.txt");
   const stated = readSiteFile(join(beside, "site.json"));
   return {
@@ -47,12 +54,19 @@ export function loadSite(folder: string, overrides: SiteOverrides): SiteFolder {
     },
     ledger: existsSync(ledgerPlace) ? ledgerPlace : null,
     ledgerPlace,
+    ...takeFacts(overrides.facts),
+    isOwn,
+    exceptions: readExceptions([folder]).flatMap(({ entries }) =>
+      entries.map(({ event, code, reason }) => ({ event, code, reason })),
+    ),
   };
 }
 
 export interface SiteOverrides {
   site?: string;
   base?: string;
+  /** A folder, or `none`. */
+  facts?: string;
 }
 
 const ORIGIN = z.string().transform((text, context) => {
@@ -100,6 +114,14 @@ function readSiteFile(file: string): z.output<typeof SITE_FILE> {
   if (data) return data;
   const lines = error.issues.map(({ path, message }) => `${shown}:1:1 ${[...path, message].join(": ")}`);
   throw new SiteFileError(lines.join("\n"));
+}
+
+/** Reads the facts once, so that a fault in them is told before anything is built. */
+function takeFacts(option: string | undefined): Pick<SiteFolder, "facts" | "factEvents"> {
+  if (option === "none") return { facts: null, factEvents: [] };
+  const facts = resolve(option ?? OWN_FACTS);
+  if (!existsSync(facts)) throw new CallError(`--facts: there is no folder ${option}`);
+  return { facts, factEvents: readFacts(facts).tracee.events.map(({ name }) => name) };
 }
 
 function takeOption(name: "site" | "base", text: string): string {

@@ -9,7 +9,18 @@ describe("hookbook", () => {
   test("says what it can do", () => {
     const { stdout, status } = hookbook("--help");
     expect(status).toBe(0);
-    for (const name of ["build", "serve", "start", "dev", "check", "parse", "new", "fix", "permalinks"])
+    for (const name of [
+      "build",
+      "serve",
+      "start",
+      "dev",
+      "check",
+      "parse",
+      "new",
+      "fix",
+      "permalinks",
+      "search",
+    ])
       expect(stdout).toMatch(new RegExp(`^  ${name} +\\w`, "m"));
   });
 
@@ -34,7 +45,7 @@ describe("hookbook", () => {
     expect([status, stdout, stderr]).toEqual([2, "", message]);
   });
 
-  test.each(["build", "serve", "start", "dev", "check", "parse", "new", "fix", "permalinks"])(
+  test.each(["build", "serve", "start", "dev", "check", "parse", "new", "fix", "permalinks", "search"])(
     "%s --help",
     (name) => {
       const { stdout, stderr, status } = hookbook(name, "--help");

@@ -15,6 +15,7 @@ const commands = new Map<string, () => Promise<{ command: Command }>>([
   ["new", () => import("./new.ts")],
   ["fix", () => import("./fix.ts")],
   ["permalinks", () => import("./permalinks.ts")],
+  ["search", () => import("./search.ts")],
   ["facts", () => import("./facts.ts")],
 ]);
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { FACT_CHECKS } from "../checks/checks.ts";
 import { parseExceptions, type ReadExceptions } from "../checks/exceptions.ts";
-import { OWN_EVENTS } from "./known-facts.ts";
+import { OWN_EVENTS } from "./project.ts";
 
 /**
  * The known disagreements that lie beside the documents at some paths, each file with the documents it is for. For

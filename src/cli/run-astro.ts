@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { AstroInlineConfig } from "astro";
 
 import { passSettings, type Settings } from "../settings.ts";
-import { PROJECT } from "./load-site.ts";
+import { PROJECT } from "./project.ts";
 import { waitForLock } from "./lock.ts";
 import { writeDataFiles, type DataSource } from "./write-data-files.ts";
 

@@ -6,9 +6,9 @@ import { formatFacts } from "../facts/format-facts.ts";
 import { joinFacts } from "../facts/join.ts";
 import { shapeDirections } from "../facts/shape-directions.ts";
 import type { AttachType, TraceeEvent, TraceeFacts } from "../facts/tracee-facts.ts";
-import { PROJECT } from "./load-site.ts";
+import { PROJECT } from "./project.ts";
 import { openSourceTree } from "./open-source-tree.ts";
-import { readFacts } from "./read-facts.ts";
+import { readFacts } from "../read-facts.ts";
 
 const shared = join(PROJECT, "..", "shared");
 const content = join(PROJECT, "content", "facts");
