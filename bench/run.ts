@@ -11,6 +11,7 @@ import { measureView, type View } from "./measure-view.ts";
 /** A whole site of so many events: the middle one of several cold builds, and what came out. */
 interface SiteMeasure extends Measure {
   events: number;
+  hasFacts: boolean;
   files: number;
   bytes: number;
   view: View;
@@ -22,22 +23,26 @@ const { values } = parseArgs({
 const folder = mkdtempSync(join(tmpdir(), "hookbook-bench-"));
 try {
   const measures: SiteMeasure[] = [];
-  for (const size of values.sizes.split(",").map(Number))
-    measures.push(await measureSite(size, Number(values.runs)));
+  for (const [index, size] of values.sizes.split(",").map(Number).entries()) {
+    measures.push(await measureSite(size, Number(values.runs), true));
+    if (index === 0) measures.push(await measureSite(size, Number(values.runs), false));
+  }
   process.stdout.write(formatTable(measures));
 } finally {
   rmSync(folder, { recursive: true });
 }
 
-async function measureSite(events: number, runs: number): Promise<SiteMeasure> {
+async function measureSite(events: number, runs: number, hasFacts: boolean): Promise<SiteMeasure> {
   const documents = join(folder, `documents-${events}`);
-  const out = join(folder, `site-${events}`);
+  const out = join(folder, `site-${events}-${hasFacts ? "facts" : "none"}`);
   const source = makeDocuments(documents, events);
-  process.stderr.write(`${events} documents made from ${relative(process.cwd(), source)}\n`);
+  const how = hasFacts ? "with facts" : "without facts";
+  process.stderr.write(`${events} documents made from ${relative(process.cwd(), source)}, ${how}\n`);
   const hookbook = join(import.meta.dirname, "../bin/hookbook");
   const measures: Measure[] = [];
   for (let run = 0; run < runs; run++) {
-    const measure = await measureProcess([hookbook, "build", documents, "--out", out]);
+    const facts = hasFacts ? [] : ["--facts", "none"];
+    const measure = await measureProcess([hookbook, "build", documents, "--out", out, ...facts]);
     const { seconds, processorSeconds, mebibytes } = measure;
     process.stderr.write(
       `  ${show(seconds, 1)} s, processors ${show(processorSeconds, 1)} s, ${show(mebibytes)} MiB\n`,
@@ -47,7 +52,7 @@ async function measureSite(events: number, runs: number): Promise<SiteMeasure> {
   const files = listFiles(out);
   const bytes = files.reduce((sum, file) => sum + statSync(join(out, file)).size, 0);
   const view = await measureView(out, `/events/${heaviestEvent(out)}/`);
-  return { events, ...middle(measures), files: files.length, bytes, view };
+  return { events, hasFacts, ...middle(measures), files: files.length, bytes, view };
 }
 
 /** The middle value of each measure by itself. */
@@ -69,9 +74,10 @@ function heaviestEvent(out: string): string {
 }
 
 function formatTable(measures: SiteMeasure[]): string {
-  const [first, second] = measures;
+  const [first] = measures;
+  const last = measures.at(-1);
   const ratio = (value: (measure: SiteMeasure) => number): string =>
-    first && second ? `${(value(second) / value(first)).toFixed(1)} x` : "";
+    first && last ? `${(value(last) / value(first)).toFixed(1)} x` : "";
   const rows: [name: string, cell: (measure: SiteMeasure) => string, ratio: string][] = [
     ["cold build", ({ seconds }) => `${show(seconds, 1)} s`, ratio(({ seconds }) => seconds)],
     [
@@ -85,7 +91,11 @@ function formatTable(measures: SiteMeasure[]): string {
     ["largest event page", ({ view }) => `${view.bytes} B in ${view.requests} requests`, ""],
   ];
   const cells = [
-    ["", ...measures.map(({ events }) => `${events} events`), "ratio"],
+    [
+      "",
+      ...measures.map(({ events, hasFacts }) => `${events} ${hasFacts ? "events" : "without facts"}`),
+      "last : first",
+    ],
     ...rows.map(([name, cell, times]) => [name, ...measures.map(cell), times]),
   ];
   const widths = (cells[0] ?? []).map((_, column) =>

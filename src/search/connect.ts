@@ -1,6 +1,6 @@
 /**
  * Wakes the search field when it is first touched, so that a page that is only read loads nothing of the search.
- * `/` and Ctrl-K or Cmd-K lead to the field from anywhere.
+ * `/` and Ctrl-K or Cmd-K lead to the field from anywhere, with what is selected on the page if that is short.
  */
 export function connectSearch(announce: (words: string) => void): void {
   const form = document.querySelector<HTMLFormElement>("form.search");
@@ -9,23 +9,23 @@ export function connectSearch(announce: (words: string) => void): void {
   form.action = `${document.documentElement.dataset.base ?? "/"}search/`;
   input.addEventListener(
     "focus",
-    ({ relatedTarget }) =>
-      void import("./box.ts").then(({ openBox }) => openBox(form, input, { from: relatedTarget, announce })),
+    ({ relatedTarget }) => {
+      // Not left to the script, so that names and scripts come side by side.
+      const names = fetch(`${form.action}names.json`).catch(() => undefined);
+      void import("./open-search.ts").then(({ openSearch }) =>
+        openSearch(form, input, { from: relatedTarget, announce, names }),
+      );
+    },
     { once: true },
   );
   addEventListener("keydown", (event) => {
-    const isShortcut = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
-    const isSlash =
-      event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
-    if (!isShortcut && !isSlash) return;
+    const { key, ctrlKey, metaKey, altKey, target } = event;
+    const isTyping = target instanceof Element && target.matches("input,textarea,select");
+    if (ctrlKey || metaKey ? key.toLowerCase() !== "k" : key !== "/" || altKey || isTyping) return;
     event.preventDefault();
+    const [selected] = /^.{1,60}$/.exec(String(getSelection()).trim()) ?? [];
+    if (selected && target !== input) input.value = selected;
     input.focus();
     input.select();
   });
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"))
-  );
 }

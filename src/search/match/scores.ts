@@ -1,0 +1,23 @@
+/** What kinds of hits are worth beside each other; within one kind up to 50 more decide. */
+export const SCORES = {
+  exact: 2000,
+  alias: 1950,
+  squashed: 1900,
+  variant: 1330,
+  facet: 1500,
+  constant: 1450,
+  nameAndMore: 1460,
+  argument: 1400,
+  type: 1380,
+  kernelName: 1340,
+  prefix: 1200,
+  parts: 1080,
+  partPrefix: 1050,
+  contains: 1000,
+  argumentPrefix: 950,
+  constantPart: 800,
+  inside: 770,
+  typo: 1010,
+  together: 750,
+  words: 500,
+} as const;
