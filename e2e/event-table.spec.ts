@@ -8,6 +8,8 @@ test("filters narrow the table, count live, stand in the address and come back w
   const all = await page.locator(shownNames).count();
   await page.getByRole("checkbox", { name: /^TOCTOU/ }).check({ force: true });
   await expect(page).toHaveURL(/\?tag=TOCTOU$/);
+  await page.getByRole("checkbox", { name: /^cross-read/ }).check({ force: true });
+  await expect(page).toHaveURL(/\?tag=TOCTOU&review=checked$/);
   await expect(page.locator(shownNames)).toHaveText(["memfd_create"]);
   await expect(page.locator(".filters").getByRole("status")).toHaveText(`1 of ${all} events`);
   await page.reload();
@@ -76,7 +78,7 @@ test.describe("without scripts", () => {
     await page.getByRole("link", { name: "mmap", exact: true }).click();
     await expect(page.locator("h1")).toHaveText("mmap");
     await page.locator("a[rel=next]").click();
-    await expect(page.locator("h1")).toHaveText("mprotect");
+    await expect(page.locator("h1")).toHaveText("mmap2");
     await page.locator("#arguments a.tag").first().click();
     await expect(page.locator("html")).toHaveAttribute("data-page", "tag");
   });

@@ -14,8 +14,15 @@ for (const site of Object.keys(SITES) as SiteName[]) {
       page,
       request,
     }) => {
-      const { events } = (await (await request.get("events.json")).json()) as { events: { name: string }[] };
-      for (const { name } of events) {
+      const { events } = (await (await request.get("events.json")).json()) as {
+        events: { name: string; review: string | null; args: { constants?: unknown[] }[] }[];
+      };
+      // All that somebody has described; of the others those with the longest tables.
+      const lengthOf = ({ args }: (typeof events)[number]): number =>
+        args.reduce((sum, { constants }) => sum + (constants?.length ?? 0), args.length);
+      const described = events.filter(({ review }) => review !== null);
+      const others = events.filter(({ review }) => review === null).sort((a, b) => lengthOf(b) - lengthOf(a));
+      for (const { name } of [...described, ...others.slice(0, 25)]) {
         expect(await measureFirstView(page, `events/${name}/`), name).toBeLessThanOrEqual(BUDGET);
         const blocking = await page
           .locator("link[rel=stylesheet], script[src]:not([type=module], [async], [defer])")
