@@ -12,6 +12,7 @@ export function describeEvent({ event: { summary, args }, numbers }: Described):
 
 /** What an event without a document is, as far as the facts tell. */
 export function describeKind({ facts, numbers }: Pick<CatalogEvent, "facts" | "numbers">): string {
+  if (facts?.sets.includes("tests")) return "An event with which Tracee tests itself; not described yet.";
   if (!facts?.isSyscall) return "An event of Tracee that is no syscall; not described yet.";
   return facts.syscall?.abi === "i386" && numbers.x86_64 === undefined
     ? "A syscall of 32-bit programs; not described yet."

@@ -1,9 +1,10 @@
 import { argumentId, eventPath, withBase } from "../event/addresses.ts";
 import type { EventRecord, EventSet, SourceRecord } from "../event/record.ts";
 import type { FactSource } from "../facts/event-facts.ts";
+import { listVariants } from "../facts/list-variants.ts";
 import type { Verdict } from "../facts/verify/verdict.ts";
 import type { Site } from "../settings.ts";
-import { formatPrototype } from "./format-prototype.ts";
+import { formatDeclaration, formatPrototype } from "./format-prototype.ts";
 import type { CatalogEvent } from "./join-events.ts";
 import type { KnownFacts } from "./known-facts.ts";
 import type { ShownArgument } from "./show-arguments.ts";
@@ -28,6 +29,12 @@ export function toRecord(entry: CatalogEvent, { site, known }: RecordContext): E
     sets: facts?.sets ?? [],
     since: code?.call.since?.version ?? null,
     prototype: code ? formatPrototype(code) : null,
+    variants: (facts && known ? listVariants(facts, entry.numbers, known.kernel) : []).map(
+      ({ entry: symbol, abis, arguments: args }) => ({
+        abis,
+        prototype: formatDeclaration(symbol, args ?? []),
+      }),
+    ),
     syscall: toSource(code?.source ?? null),
     definition: toSource(facts?.source ?? null),
     arity: facts?.arity ?? null,

@@ -1,15 +1,18 @@
 import type { SyscallFacts } from "../facts/event-facts.ts";
+import type { KernelArgument } from "../facts/kernel-facts.ts";
 
 /**
  * The kernel's declaration of a call on one line, `long sys_brk(unsigned long brk);`; null where its arguments are not
  * known. Every syscall returns `long`, as SYSCALL_DEFINE makes it.
  */
 export function formatPrototype({ implementation }: SyscallFacts): string | null {
-  if (!implementation?.arguments) return null;
-  const args = implementation.arguments.map(({ name, type, declared }) =>
-    joinDeclaration(declared ?? type, name),
-  );
-  return `long ${implementation.entry}(${args.join(", ") || "void"});`;
+  return implementation?.arguments ? formatDeclaration(implementation.entry, implementation.arguments) : null;
+}
+
+/** A call of the kernel on one line. */
+export function formatDeclaration(entry: string, args: readonly KernelArgument[]): string {
+  const list = args.map(({ name, type, declared }) => joinDeclaration(declared ?? type, name));
+  return `long ${entry}(${list.join(", ") || "void"});`;
 }
 
 /** Type and name as C writes them: the star at the name, an array's brackets behind it. */

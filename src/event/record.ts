@@ -82,6 +82,9 @@ export const eventRecord = z.strictObject({
   sets: z.array(z.string()).describe("Tracee's event sets"),
   since: z.string().nullable().describe("First Linux release with the call"),
   prototype: z.string().nullable().describe("The kernel's own, with its names"),
+  variants: z
+    .array(z.strictObject({ abis: z.array(z.string()), prototype: z.string() }))
+    .describe("ABIs on which the call takes other arguments than these"),
   syscall: source.nullable().describe("The code of the call in the kernel"),
   definition: source.nullable().describe("Tracee's definition of the event"),
   arity: z

@@ -50,8 +50,8 @@ describe("assignNumbers", () => {
     expect(back).toEqual(byNumber);
   });
 
-  test("every syscall has a number somewhere but chmod_common, which is none", () => {
-    const without = events.filter(({ isSyscall, name }) => isSyscall && !byEvent.has(name));
-    expect(without.map(({ name }) => name)).toEqual(["chmod_common"]);
+  test("every syscall has a number somewhere", () => {
+    expect(events.filter(({ isSyscall, name }) => isSyscall && !byEvent.has(name))).toEqual([]);
+    expect(events.filter(({ isSyscall }) => isSyscall)).toHaveLength(446);
   });
 });

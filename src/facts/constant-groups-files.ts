@@ -131,7 +131,7 @@ export const fileGroups: readonly GroupSource[] = [
     kind: "values",
     headers: ["linux/fadvise.h"],
     names: /^POSIX_FADV_\w+$/,
-    uses: "fadvise64.advice fadvise64_64.advice",
+    uses: "fadvise64.advice",
   },
   {
     id: "sync-file-range-flags",

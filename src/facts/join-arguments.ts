@@ -4,7 +4,11 @@ import type { ArgumentFacts, SyscallFacts } from "./event-facts.ts";
 import type { KernelArgument } from "./kernel-facts.ts";
 import type { TraceeArgument, TraceeEvent } from "./tracee-facts.ts";
 
-/** Tracee's arguments, each with the kernel's argument behind it, the tags that follow, and the direction. */
+/**
+ * Tracee's arguments, each with the kernel's argument behind it, the tags that follow, and the direction. Tracee takes
+ * them from the registers in order, so the place tells, also where Tracee counts otherwise than the kernel and names the
+ * register for something else: on i386 one 64-bit value fills two.
+ */
 export function joinArguments(
   event: TraceeEvent,
   syscall: SyscallFacts | null,
@@ -12,7 +16,7 @@ export function joinArguments(
 ): ArgumentFacts[] {
   const prototype = syscall?.implementation?.arguments ?? null;
   return event.args.map((argument, index) => {
-    const kernel = prototype && findBehind({ argument, index, event, prototype, syscall });
+    const kernel = prototype?.[index];
     return {
       name: argument.name,
       traceeType: argument.type,
@@ -43,15 +47,6 @@ function deriveTags(kernel: KernelArgument, { decode }: TraceeArgument): Tag[] |
 }
 
 /**
- * Tracee takes arguments from the registers in order. Where it counts otherwise than the kernel, the order still holds
- * on x86_64; on i386, where one 64-bit value fills two registers, only an equal name is trusted.
- */
-function findBehind({ argument, index, event, prototype, syscall }: Place): KernelArgument | null {
-  if (event.args.length === prototype.length || syscall?.abi === "x86_64") return prototype[index] ?? null;
-  return prototype.find(({ name }) => name === argument.name) ?? null;
-}
-
-/**
  * Directions are kept for the first prototype of a call, by its names. Another prototype of as many arguments that
  * spells a name its own way is looked up by position.
  */
@@ -66,12 +61,4 @@ function findDirection(
   const first = call.implementations[0]?.arguments ?? [];
   const other = own.length === first.length ? first[own.indexOf(kernel)] : undefined;
   return byName ?? pointers.find(({ argument }) => argument === other?.name) ?? null;
-}
-
-interface Place {
-  argument: TraceeArgument;
-  index: number;
-  event: TraceeEvent;
-  prototype: readonly KernelArgument[];
-  syscall: SyscallFacts | null;
 }

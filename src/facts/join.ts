@@ -19,9 +19,12 @@ export function joinFacts(kernel: KernelFacts, tracee: TraceeFacts, directions: 
     const attachPoints = attachedBy(event.attach);
     const syscall = event.syscall ? findSyscall(event, calls) : null;
     const prototype = syscall?.implementation?.arguments ?? null;
-    const isUnknownCall = syscall === null && isRawSyscall(attachPoints) && event.syscall;
+    // Tracee marks chmod_common as a syscall too, which is a function of the kernel.
+    const isSyscall = event.syscall && (syscall !== null || isRawSyscall(attachPoints));
+    const isUnknownCall = isSyscall && syscall === null;
     return {
       ...describe(event),
+      isSyscall,
       attachPoints,
       fallbacks: (event.fallbacks ?? []).flatMap(({ attach }) => attachedBy(attach)),
       inherited: requiredEvents(event, events).flatMap(({ attach }) => attachedBy(attach)),
@@ -44,7 +47,6 @@ function describe(event: TraceeEvent): Omit<EventFacts, JoinedKeys> {
     key,
     ids,
     ids32,
-    isSyscall: event.syscall,
     isInternal: event.internal,
     version,
     sets,
@@ -74,4 +76,12 @@ function requiredEvents(event: TraceeEvent, events: ReadonlyMap<string, TraceeEv
 }
 
 type JoinedKeys =
-  "attachPoints" | "fallbacks" | "inherited" | "args" | "syscall" | "status" | "arity" | "source";
+  | "isSyscall"
+  | "attachPoints"
+  | "fallbacks"
+  | "inherited"
+  | "args"
+  | "syscall"
+  | "status"
+  | "arity"
+  | "source";

@@ -13,7 +13,9 @@ export function verifyTypes(event: Event, facts: EventFacts): Verdict[] {
     const abi = syscall?.abi ?? "x86_64";
     const statedClass = classifyType(stated.type, abi);
     const kernelClass = kernelType === null ? null : classifyType(kernelType, abi);
-    const isKnown = statedClass !== null && kernelClass !== null;
+    // On i386 a register may hold half of another value than the one that Tracee names it for; that is not the writer's.
+    const isSplit = facts.arity !== null && abi === "i386" && fact?.kernelName !== fact?.name;
+    const isKnown = statedClass !== null && kernelClass !== null && !isSplit;
     return [
       {
         claim: "type",
