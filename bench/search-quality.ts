@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 
@@ -26,7 +26,10 @@ const { values } = parseArgs({
 
 const more = values.documents ?? join(import.meta.dirname, "../../shared/corpus/open");
 const shortcomings = measure("content and facts", await readOwnRecords());
-if (existsSync(more)) shortcomings.push(...measure(`the same and ${more}`, await readOwnRecords([more])));
+if (existsSync(more))
+  shortcomings.push(
+    ...measure(`the same and ${relative(process.cwd(), more)}`, await readOwnRecords([more])),
+  );
 for (const shortcoming of shortcomings) process.stderr.write(`${shortcoming}\n`);
 if (shortcomings.length > 0) process.exitCode = 1;
 

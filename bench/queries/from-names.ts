@@ -6,6 +6,7 @@ import { pickSome } from "./random.ts";
 export function queryNames(records: readonly EventRecord[], random: () => number): JudgedQuery[] {
   const names = records.map(({ name }) => name);
   const known = new Set(names);
+  const squashed = new Set(names.map((name) => name.replaceAll("_", "")));
   const some = (): string[] => pickSome(names, SAMPLE, random);
   const choose = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
   // A word that an argument, a set, a hook or a constant has as its name finds that.
@@ -20,7 +21,8 @@ export function queryNames(records: readonly EventRecord[], random: () => number
       ...hooks.map(({ name }) => name),
     ]),
   );
-  const isFree = (part: string): boolean => part.length >= 3 && !taken.has(part) && !known.has(part);
+  const isFree = (part: string): boolean =>
+    part.length >= 3 && !taken.has(part) && !squashed.has(part.replaceAll("_", ""));
   const containing = (part: string): string[] => names.filter((name) => name.includes(part));
 
   const prefixes = some().map((name) =>

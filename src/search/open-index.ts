@@ -24,7 +24,8 @@ export function openIndex(first: unknown, second?: unknown): NamesIndex {
     stamp: first.stamp,
     byName: new Map(events.map((event) => [event.name, event])),
     bySquashed: groupBy(events, (event) => [event.squashed]),
-    byAlias: groupBy(events, ({ aliases, entry }) => [...aliases, ...(entry === null ? [] : [entry])]),
+    byAlias: groupBy(events, ({ aliases }) => aliases),
+    byEntry: groupBy(events, ({ entry }) => (entry === null ? [] : [entry])),
     byArgument: groupBy(events, ({ args }) => args.map(({ name }) => name.toLowerCase())),
     types,
     kernelNames: new Map(
@@ -75,8 +76,10 @@ export interface NamesIndex {
   stamp: string;
   byName: ReadonlyMap<string, LoadedEvent>;
   bySquashed: EventsBy;
-  /** By former and other names, and by the kernel's entry. */
+  /** By former and other names. */
   byAlias: EventsBy;
+  /** By the kernel's entry, where it is called otherwise. */
+  byEntry: EventsBy;
   /** By argument name in small letters. */
   byArgument: EventsBy;
   /** By the kernel's name in small letters, where Tracee has another. */

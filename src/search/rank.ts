@@ -2,11 +2,12 @@ import { answerBareFacets, answerFacets, isMeant, makeAnswer, type Answer } from
 import type { LoadedEvent } from "./index/read-events.ts";
 import { collectHits, type Hits } from "./match/collect-hits.ts";
 import { matchFacets } from "./match/match-facets.ts";
-import { matchExactName, matchNamePart } from "./match/match-name.ts";
+import { matchEntry, matchExactName, matchNamePart } from "./match/match-name.ts";
 import { matchNumber } from "./match/match-number.ts";
 import { matchOne } from "./match/match-one.ts";
 import { matchSeveral } from "./match/match-several.ts";
 import { matchNameAndMore } from "./match/match-together.ts";
+import { SCORES } from "./match/scores.ts";
 import { listNearest } from "./match/match-typos.ts";
 import type { NamesIndex } from "./open-index.ts";
 import { listForms, snakeCase, tidyQuery } from "./query/normalise-name.ts";
@@ -65,9 +66,10 @@ function answerNames(text: string, index: NamesIndex): Answer {
   const around = listNames(tidy).filter((form) => !own.includes(form));
 
   // The text as it stands comes before what is left of it without the words around: `socket call` is socketcall.
-  const self = matchExactName(own, index, hits);
+  const self = matchExactName(own.slice(0, 1), index, hits);
   const isMore = self === null && matchNameAndMore(bare.split(JOINING), index, hits);
-  const exact = self ?? (isMore ? null : matchExactName(around, index, hits));
+  const exact = self ?? (isMore ? null : matchStripped(own.slice(1), around, { index, hits }));
+  matchEntry(own.slice(0, 1), SCORES.prefix - 30, index, hits);
 
   const facets = answerBareFacets([bare, tidy], index);
   const chosen = facets && chooseFacets(facets, { exact, isMore, index, hits });
@@ -98,6 +100,16 @@ const CALL = /(?<=\w) ?\(.*$/;
 
 /** Between a name and what is asked of it. */
 const JOINING = / (?:of |arguments? )?/;
+
+/** The event whose name is left without a prefix, without words around it, or whose entry that is. */
+function matchStripped(
+  own: readonly string[],
+  around: readonly string[],
+  { index, hits }: Pick<Reading, "index" | "hits">,
+): LoadedEvent | null {
+  const entry = matchEntry(own, SCORES.entry, index, hits);
+  return matchExactName(own, index, hits) ?? matchExactName(around, index, hits) ?? entry;
+}
 
 /** The answer of facets without a key, where they are meant; what else they find goes to the hits. */
 function chooseFacets(found: Answer, { exact, isMore, index, hits }: Reading): Answer | null {

@@ -51,13 +51,13 @@ export function indexWords(
 
 const WEIGHTS = {
   name: 3,
-  part: 1,
+  part: 2,
   meaning: 2,
-  summary: 2,
-  keyword: 3.5,
+  summary: 1.5,
+  keyword: 2.5,
   argument: 0.4,
   set: 0.3,
-  constant: 0.15,
+  constant: 0.06,
 };
 
 /** However often a word stands there, it counts no more. */

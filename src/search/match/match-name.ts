@@ -1,12 +1,13 @@
 import type { Hits } from "./collect-hits.ts";
+import { findNear } from "./match-typos.ts";
 import { listInner, listVariants } from "../query/normalise-name.ts";
 import type { NamesIndex } from "../open-index.ts";
 import type { LoadedEvent } from "../index/read-events.ts";
 import { SCORES } from "./scores.ts";
 
 /**
- * Adds the events of exactly that name: as written, as a former name, without underscores, as the kernel's entry.
- * Returns the one that is meant first, or null.
+ * Adds the events of exactly that name: as written, as a former name, without underscores. Returns the one that is meant
+ * first, or null.
  */
 export function matchExactName(forms: readonly string[], index: NamesIndex, hits: Hits): LoadedEvent | null {
   let best: LoadedEvent | null = null;
@@ -20,15 +21,24 @@ export function matchExactName(forms: readonly string[], index: NamesIndex, hits
   }
   for (const [order, form] of forms.entries())
     for (const event of index.byAlias.get(form) ?? [])
-      add(
-        event,
-        SCORES.alias - order,
-        event.entry === form ? `its entry in the kernel is sys_${form}` : `also called ${form}`,
-      );
+      add(event, SCORES.alias - order, `also called ${form}`);
   for (const [order, form] of forms.entries())
     for (const event of isOpen(form) ? [] : (index.bySquashed.get(form.replaceAll("_", "")) ?? []))
       add(event, SCORES.squashed - order, "name");
   return best;
+}
+
+/** Adds the events that have the forms as the kernel's entry: `newstat` is of stat. Returns the first, or null. */
+export function matchEntry(
+  forms: readonly string[],
+  score: number,
+  index: NamesIndex,
+  hits: Hits,
+): LoadedEvent | null {
+  const found = forms.flatMap((form) => index.byEntry.get(form) ?? []);
+  for (const event of found)
+    hits.add(event, { score, kind: "alias", why: `its entry in the kernel is sys_${event.entry}` });
+  return found[0] ?? null;
 }
 
 /**
@@ -39,8 +49,13 @@ export function matchVariant(forms: readonly string[], index: NamesIndex, hits: 
   for (const form of forms)
     for (const variant of [...listVariants(form), ...listInner(form)]) {
       const event = index.byName.get(variant);
-      // `write64` is rather a part of pwrite64.
-      if (!event || index.events.some(({ name }) => name.includes(form))) continue;
+      // `write64` is rather a part of pwrite64, and `vfs_times` a slip for vfs_utimes.
+      if (
+        !event ||
+        index.events.some(({ name }) => name.includes(form)) ||
+        findNear(form, index, 1).length > 0
+      )
+        continue;
       hits.add(event, { score: SCORES.variant, kind: "alias", why: `${form} stands for ${variant}` });
     }
 }

@@ -30,7 +30,7 @@ export function findNear(form: string, index: NamesIndex, most = 3): Near[] {
 export function findNearToAny(forms: readonly string[], index: NamesIndex, most: number): Near[] {
   const near = forms
     .flatMap((form, order) =>
-      findNear(form, index, most).map((one) => ({ ...one, cost: one.cost + 0.01 * order })),
+      findNear(form, index, most).map((one) => ({ ...one, cost: one.cost + 0.05 * order })),
     )
     .toSorted(compareNear);
   const [best] = near;

@@ -23,7 +23,7 @@ export function matchWords(text: string, { words, events }: NamesIndex, hits: Hi
     const best = new Map<number, number>();
     for (const [match, worth] of matches)
       for (const [place, weight] of index.postings.get(match) ?? []) {
-        const value = (worth * weight) / (weight + 1.2 * (0.5 + 0.5 * index.lengthOf(place)));
+        const value = (worth * weight) / (weight + HALF * (0.5 + 0.5 * index.lengthOf(place)));
         if (value > (best.get(place) ?? 0)) best.set(place, value);
       }
     for (const [place, value] of best) {
@@ -38,7 +38,7 @@ export function matchWords(text: string, { words, events }: NamesIndex, hits: Hi
     .map(([place, { score, met, terms: found }]) => ({
       place,
       found,
-      value: (score / total) * (0.5 + (0.5 * met) / total),
+      value: (score / total) * (0.2 + (0.8 * met) / total),
     }))
     .toSorted((a, b) => b.value - a.value || a.place - b.place)
     .slice(0, MOST_FOUND);
@@ -46,9 +46,15 @@ export function matchWords(text: string, { words, events }: NamesIndex, hits: Hi
     const event = events[place];
     if (!event || value < LEAST_SHARE * (rated[0]?.value ?? 0)) break;
     const why = `about ${found.join(", ")}`;
-    hits.add(event, { score: SCORES.words + 400 * value + 4 * event.weight, kind: "words", why });
+    hits.add(event, { score: SCORES.words + 400 * value + 8 * event.weight, kind: "words", why });
   }
 }
+
+/** The weight at which a word counts half of the most it can. */
+const HALF = 2;
+
+/** What a synonym is worth beside the word itself. */
+const OTHER_WORD = 0.35;
 
 const MOST_FOUND = 40;
 
@@ -74,7 +80,7 @@ function expand(term: string, index: WordIndex, { isLast, isOnly }: Place): Aske
     if (index.postings.has(match) && worth > (matches.get(match) ?? 0)) matches.set(match, worth);
   };
   put(key, 1);
-  for (const synonym of index.synonyms.get(key) ?? []) put(synonym, 0.6);
+  for (const synonym of index.synonyms.get(key) ?? []) put(synonym, OTHER_WORD);
   if (!index.postings.has(key) || isLast) {
     const least = isOnly ? 3 : 4;
     const near = index.postings.has(key) ? 0.3 : isLast ? 0.7 : 0.4;
@@ -84,7 +90,7 @@ function expand(term: string, index: WordIndex, { isLast, isOnly }: Place): Aske
   }
   const events = new Set(
     [...matches].flatMap(([match, worth]) =>
-      worth >= 0.6 ? [...(index.postings.get(match)?.keys() ?? [])] : [],
+      worth >= OTHER_WORD ? [...(index.postings.get(match)?.keys() ?? [])] : [],
     ),
   );
   const idf = Math.log(1 + (index.count - events.size + 0.5) / (events.size + 0.5));

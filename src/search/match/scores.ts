@@ -3,6 +3,7 @@ export const SCORES = {
   exact: 2000,
   alias: 1950,
   squashed: 1900,
+  entry: 1860,
   variant: 1330,
   facet: 1500,
   constant: 1450,

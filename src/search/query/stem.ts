@@ -10,6 +10,7 @@ export function splitWords(text: string): string[] {
 
 /** A word without its English endings, so that `creating`, `creates` and `creation` meet. Made for short texts. */
 export function stem(word: string): string {
+  if (/^(?:id|fd|ip)s$/.test(word)) return word.slice(0, -1);
   if (word.length < 4 || /\d/.test(word)) return word;
   let rest = word
     .replace(/ies$/, "y")
@@ -25,8 +26,8 @@ export function stem(word: string): string {
 /** Words that say nothing about what is looked for. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   (
-    "a an and are as at be been by can do does for from has have how i if in into is it its may me my no not of on " +
-    "or s so than that the their them then there they this to up use used using was were what when where which who " +
-    "will with without would you your that's call calls syscall syscalls function event events linux kernel's"
+    "a an and are as at be been by can do does for from given has have how i if in into is it its may me my no not " +
+    "of on or s so than that the their them then there they this to up use used using was were what when where which " +
+    "who will with without would you your call calls syscall syscalls function event events linux"
   ).split(" "),
 );

@@ -30,6 +30,8 @@ async function load(base: string): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   await pagefind.options({
     baseUrl: base,
+    excerptLength: 16,
+    excerptEllipsis: "…",
     ranking: {
       termSimilarity: 50,
       pageLength: 0,
