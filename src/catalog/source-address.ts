@@ -21,3 +21,8 @@ export function factAddress({ name, version, file, line }: FactSource): string |
     return `https://github.com/aquasecurity/tracee/blob/${version}/${file}${line === null ? "" : `#L${line}`}`;
   return `https://git.kernel.org/pub/scm/linux/kernel/git/stable/linux.git/tree/${file}?h=v${version}${line === null ? "" : `#n${line}`}`;
 }
+
+/** A version as people read it: of a commit the first letters. */
+export function shortVersion(version: string): string {
+  return /^[0-9a-f]{40}$/.test(version) ? version.slice(0, 7) : version;
+}
