@@ -50,20 +50,15 @@ function replace(node: Nodes, parent: Parents, state: State): Nodes[] {
   }
 }
 
-function replaceLink(node: Link, { linkTo, linkToPath, isLinked }: State): Nodes[] {
+function replaceLink(node: Link, { linkTo, isLinked }: State): Nodes[] {
   const target = readLinkTarget(node.url);
   const inner = node.children as Nodes[];
   if (isLinked) return inner;
   if (target.kind === "external")
     return [{ ...node, title: null, data: { hProperties: { rel: ["noopener"] } } }];
-  const href =
-    target.kind === "event"
-      ? linkTo?.(target.name)
-      : target.kind === "site"
-        ? linkToPath?.(target.path)
-        : undefined;
-  if (href !== undefined)
-    return [{ ...node, url: href + (target.kind === "event" ? target.fragment : ""), title: null }];
+  const href = target.kind === "event" ? linkTo?.(target.name) : undefined;
+  if (href !== undefined && target.kind === "event")
+    return [{ ...node, url: href + target.fragment, title: null }];
   const text = plainText(node);
   const isSaid = target.kind === "event" ? text.includes(target.name) : text === node.url;
   return isSaid ? inner : [...inner, { type: "text", value: ` (${node.url})` }];
@@ -118,8 +113,6 @@ const BLOCKS = new Set(["root", "blockquote", "listItem", "footnoteDefinition"])
 export interface LinkOptions {
   /** The address of an event's page, or undefined where there is no such event. */
   linkTo?(name: string): string | undefined;
-  /** The address of another page of the site, or undefined where there is none; without it such links become text. */
-  linkToPath?(path: string): string | undefined;
 }
 
 interface State extends LinkOptions {

@@ -1,7 +1,7 @@
 import { parseFragment } from "parse5";
 import { describe, expect, test } from "vitest";
 import { HOSTILE_INPUTS } from "./fixtures/hostile-inputs.ts";
-import { isPlainMarkdown, renderMarkdown } from "./render-markdown.ts";
+import { renderMarkdown } from "./render-markdown.ts";
 
 const linkTo = (name: string): string | undefined => (name === "mmap" ? "/events/mmap/" : undefined);
 
@@ -102,16 +102,4 @@ describe("renderMarkdown", () => {
       expect([...names].filter((name) => !allowed.test(name))).toEqual([]);
     }
   });
-});
-
-test("isPlainMarkdown tells whether there is anything to render", () => {
-  expect(["a b_c d", "1. a", "# a", "a - b"].map(isPlainMarkdown)).toEqual([true, true, true, true]);
-  expect(["`a`", "a *b*", "&amp;", "<b>", "https://example.org", "a\\_b"].map(isPlainMarkdown)).toEqual([
-    false,
-    false,
-    false,
-    false,
-    false,
-    false,
-  ]);
 });

@@ -20,13 +20,6 @@ export function renderMarkdown(markdown: string, options: RenderOptions = {}): s
   return toHtml(sanitize(options.inline ? unwrapParagraph(tree) : tree, SCHEMA)).trim();
 }
 
-/** Whether a Markdown text is shown as it is written: no code, no marks, no links. */
-export function isPlainMarkdown(markdown: string): boolean {
-  const [paragraph] = parseInline(markdown).children;
-  const [only, ...others] = paragraph?.type === "paragraph" ? paragraph.children : [];
-  return others.length === 0 && only?.type === "text" && only.value === collapse(markdown);
-}
-
 /** Parses one line as a paragraph, whatever it starts with. */
 function parseInline(markdown: string): Root {
   const guard = "x ";

@@ -14,10 +14,6 @@ export function probeTypePath(type: ProbeType): string {
   return `/hooks/${type}/`;
 }
 
-export function hookPath(symbol: string): string {
-  return `/hooks/#${hookId(symbol)}`;
-}
-
 /** The numbers of one ABI; `number` leads to its row. */
 export function abiPath(abi: string, number?: number): string {
   return `/nr/${abi}/${number === undefined ? "" : `#${number}`}`;

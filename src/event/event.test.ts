@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { argumentId, hookId, hookPath, withBase } from "./addresses.ts";
+import { argumentId, hookId, withBase } from "./addresses.ts";
 import { editDistance, nearestOf } from "./edit-distance.ts";
 import { isEventName } from "./name.ts";
 
@@ -24,7 +24,6 @@ describe("addresses", () => {
   test("a hook's id has no colon, an argument's keeps its underscores and dots", () => {
     expect(hookId("raw_syscalls:sys_enter")).toBe("hook-raw_syscalls-sys_enter");
     expect(argumentId("binary.path")).toBe("arg-binary.path");
-    expect(hookPath("raw_syscalls:sys_enter")).toBe("/hooks/#hook-raw_syscalls-sys_enter");
   });
 
   test("the base stands in front once", () => {
