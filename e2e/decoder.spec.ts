@@ -38,15 +38,25 @@ test("a number in the address is decoded and shown where the reader looks", asyn
 });
 
 test("the same number means different things on different ABIs", async ({ page }) => {
+  const values = page.locator("#flags td");
+  await page.goto("events/open/");
+  const sent = await values.allTextContents();
   await page.goto("events/open/?flags=0x10000&abi=arm64");
   const abi = page.getByRole("combobox", { name: "ABI" });
   await expect(abi).toHaveValue("arm64");
   await expect(outputOf(page, "flags")).toHaveText("O_RDONLY | O_DIRECT");
+  const valueOf = (name: string) =>
+    page.locator("#flags tr", { has: page.getByRole("link", { name, exact: true }) }).locator("td");
+  await expect(page.locator("#flags .on td")).toHaveText(["0", "0x10000"]);
+  await expect(valueOf("O_DIRECTORY")).toHaveText("0x4000");
   await abi.selectOption("x86_64");
+  await expect(valueOf("O_DIRECT")).toHaveText("0x4000");
+  await expect(values).toHaveText(sent);
   await expect(outputOf(page, "flags")).toHaveText("O_RDONLY | O_DIRECTORY");
   await expect(page).toHaveURL(/\?flags=0x10000&abi=x86_64$/);
   await page.goto("events/open/?flags=0x10000&abi=vax");
   await expect(abi).toHaveValue("x86_64");
+  await expect(values).toHaveText(sent);
   await expect(outputOf(page, "flags")).toHaveText("O_RDONLY | O_DIRECTORY");
 });
 

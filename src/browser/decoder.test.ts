@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ALL_BITS, type NamedValue } from "../facts/decode-number.ts";
-import { describeNumber } from "./decoder.ts";
+import { describeNumber, showOnAbi } from "./decoder.ts";
 
 const flag = (name: string, value: bigint, mask: bigint | null = null): NamedValue => ({
   name,
@@ -23,4 +23,18 @@ test.each([
   [" 077 ", codes, "no name for 077"],
 ])("%s is said to be: %#", (text, constants, words) => {
   expect(describeNumber(text, constants).words).toBe(words);
+});
+
+const direct = { value: "0x4000", note: "arm64, arm: 0x10000; i386: none" };
+const narrow = { value: "0x40", note: "x86_64, x32 only" };
+
+test.each([
+  ["x86_64", direct, { isFirst: true, shown: "0x4000", number: 0x4000n }],
+  ["arm64", direct, { isFirst: false, shown: "0x10000", number: 0x10000n }],
+  ["i386", direct, { isFirst: false, shown: "none", number: null }],
+  ["arm64", narrow, { isFirst: false, shown: "none", number: null }],
+  ["x32", narrow, { isFirst: false, shown: "0x40", number: 0x40n }],
+  ["arm64", narrow, { isFirst: true, shown: "0x40", number: null }],
+])("on %s, the column of values has its own: %#", (abi, written, { isFirst, ...expected }) => {
+  expect(showOnAbi(abi, written, isFirst)).toEqual(expected);
 });

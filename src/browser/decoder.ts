@@ -1,4 +1,4 @@
-import { readBits, readOnAbi } from "../facts/constant-words.ts";
+import { quoteOnAbi, readBits } from "../facts/constant-words.ts";
 import {
   ALL_BITS,
   decodeNumber,
@@ -59,13 +59,14 @@ function writeAddress(fields: readonly (HTMLInputElement | HTMLSelectElement)[])
 }
 
 function showNames(form: HTMLFormElement): void {
-  const abi = form.querySelector("select")?.value ?? "";
+  const choice = form.querySelector("select");
+  const abi = choice?.value ?? "";
   for (const row of document.querySelectorAll("#flags .on")) row.classList.remove("on");
   for (const { name, value, parentElement } of form.querySelectorAll("input")) {
     const table = document.querySelector<HTMLTableElement>(`#flags table[data-of~="${name}"]`);
     const output = parentElement?.nextElementSibling;
     if (!table || !output) continue;
-    const rows = readRows(table, abi);
+    const rows = readRows(table, abi, !choice?.selectedIndex);
     const { names, words } = value.trim() ? describeNumber(value, rows) : { names: [], words: "" };
     for (const row of rows) if (names.includes(row.name)) row.element.classList.add("on");
     // Said again only if it is something else.
@@ -73,16 +74,34 @@ function showNames(form: HTMLFormElement): void {
   }
 }
 
-/** The constants of a table as they are on one ABI. */
-function readRows(table: HTMLTableElement, abi: string): (NamedValue & { element: HTMLElement })[] {
+/** What the column of values shows of a constant on one ABI; `isFirst`: nobody has chosen another. */
+export function showOnAbi(
+  abi: string,
+  written: { value: string; note: string },
+  isFirst: boolean,
+): { number: bigint | null; shown: string } {
+  const quoted = quoteOnAbi(abi, written);
+  const number = parseNumber(quoted);
+  // As long as no other ABI is asked for, every constant keeps a value: the note tells whose it is.
+  return { number, shown: number === null && isFirst ? written.value : quoted };
+}
+
+/** The constants of a table as they are on one ABI, which its column of values then shows. */
+function readRows(
+  table: HTMLTableElement,
+  abi: string,
+  isFirst: boolean,
+): (NamedValue & { element: HTMLElement })[] {
   return [...table.tBodies].flatMap(({ rows }) => {
     const bits = readBits(rows[0]?.textContent.trim() ?? "");
     return [...rows].flatMap((element) => {
       const [value, named] = element.cells;
       const [name, note] = named?.children ?? [];
       if (!value || !name) return [];
-      const written = { value: value.textContent.trim(), note: note?.textContent ?? "" };
-      const number = readOnAbi(abi, written);
+      value.dataset.sent ??= value.textContent.trim();
+      const written = { value: value.dataset.sent, note: note?.textContent ?? "" };
+      const { number, shown } = showOnAbi(abi, written, isFirst);
+      if (value.textContent !== shown) value.textContent = shown;
       return number === null ? [] : [{ name: name.textContent.trim(), value: number, ...bits, element }];
     });
   });

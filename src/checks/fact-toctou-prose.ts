@@ -13,7 +13,7 @@ export const factToctouProse: FactCheck = {
       { ...factToctouProse, claim: "toctou-prose" },
       ({ stated, fact, source }) => ({
         message: `Unexpected TOCTOU in ${JSON.stringify(shorten(stated))}: ${fact}${citeSource(source)}.`,
-        hint: "Remove the sentence, or say that no argument can change after it was read.",
+        hint: "Remove the sentence, or say that Tracee reads through none of its pointers.",
         at: document.places.findText(stated),
       }),
     );
@@ -31,7 +31,7 @@ export const factToctouProse: FactCheck = {
         column: 15,
         message:
           'Unexpected TOCTOU in "The address is open to TOCTOU.": Tracee reads through none of its arguments',
-        hint: "Remove the sentence, or say that no argument can change after it was read.",
+        hint: "Remove the sentence, or say that Tracee reads through none of its pointers.",
       },
     ],
   },

@@ -180,7 +180,8 @@ describe("hookbook build", () => {
     [["--out", "src"], "holds files that hookbook has not written"],
     [["--site", "example.org"], "--site: Unexpected example.org"],
     [["--base", "a b"], "--base: Unexpected a b"],
-    [["--facts", "nowhere"], "there is no folder nowhere"],
+    [["--facts", "nowhere"], "--facts: there is no folder nowhere"],
+    [["--facts", "package.json"], "--facts: package.json is no folder"],
     [["a", "b"], "expected one folder"],
   ])("refuses the call %j", async (args, message) => {
     const { code, said } = await runBuild(args);

@@ -204,6 +204,20 @@ describe("fix", () => {
   });
 });
 
+describe.each(["check", "fix"])("%s --facts", (command) => {
+  test.each([
+    ["box.md", "--facts: box.md is no folder"],
+    ["nowhere", "--facts: there is no folder nowhere"],
+  ])("%s is a wrong call", (facts, message) => {
+    write("box.md", CLEAN);
+    expect(hookbook(command, "--facts", facts, ".")).toMatchObject({
+      status: 2,
+      stdout: "",
+      stderr: `hookbook: ${message}\n`,
+    });
+  });
+});
+
 function write(name: string, text: string): void {
   writeFileSync(join(folder, name), text);
 }

@@ -6,17 +6,14 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { smallKernel } from "../facts/extract-kernel/small-kernel.ts";
 import { smallTracee } from "../facts/fixtures/small-tracee.ts";
 import type { SourceTree } from "../facts/source-tree.ts";
-import { openSourceTree } from "./open-source-tree.ts";
 
 const MAN_PAGE = '.TH syscalls 2 2024-05-02 "Linux man-pages 6.8"\n.TS\n\\fBmremap\\fP(2)\t1.3\t\n.TE\n';
 const MAIN = join(import.meta.dirname, "main.ts");
@@ -84,6 +81,43 @@ describe("facts --tracee", () => {
   });
 });
 
+describe("facts --tracee on a damaged checkout", () => {
+  const core = "tracee/pkg/events/core.go";
+  const cut = (): string => read(core).slice(0, read(core).indexOf("\tWaitpid: {"));
+
+  test("refuses a table that is cut off, and prints nothing of what is missing", () => {
+    facts("--tracee", "tracee");
+    const before = read("made/tracee.json");
+    write(core, cut());
+    const { status, stdout, stderr } = facts("--tracee", "tracee");
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(
+      /^hookbook: pkg\/events\/core\.go:\d+ Unexpected end of file, \{ of line 22 is not/,
+    );
+    expect(read("made/tracee.json")).toBe(before);
+  });
+
+  test("refuses a table that ends early, with fewer events than there were", () => {
+    facts("--tracee", "tracee");
+    const before = read("made/tracee.json");
+    write(core, `${cut()}}\n`);
+    for (const args of [[], ["--check"]]) {
+      const { status, stderr } = facts("--tracee", "tracee", ...args);
+      expect([status, stderr]).toEqual([1, expect.stringContaining("1 events, 4 before\n")]);
+    }
+    expect(read("made/tracee.json")).toBe(before);
+  });
+
+  test("refuses lost attach points", () => {
+    facts("--tracee", "tracee");
+    const before = read("made/tracee.json");
+    change("tracee/pkg/ebpf/probes/probe_group.go", "LidTrigger", "// LidTrigger");
+    const { status, stderr } = facts("--tracee", "tracee");
+    expect([status, stderr]).toEqual([1, expect.stringContaining("5 attach points, 6 before\n")]);
+    expect(read("made/tracee.json")).toBe(before);
+  });
+});
+
 describe("facts --kernel", () => {
   const table = "arch/x86/entry/syscalls/syscall_64.tbl";
 
@@ -142,6 +176,17 @@ describe("facts --kernel", () => {
     expect(existsSync(join(folder, "made"))).toBe(false);
   });
 
+  test("says of a tree of another kind only that it is one, not that everything is gone", () => {
+    facts("--kernel", "linux");
+    write("other/arch/x86/Kconfig", "config X86\n");
+    for (const tree of ["tracee", "other"])
+      expect(facts("--kernel", tree, "--check")).toMatchObject({
+        status: 1,
+        stdout: "",
+        stderr: "hookbook: no rows for x86_64 or any other ABI: this is no kernel tree\n",
+      });
+  });
+
   test("finds names of functions, and of constants in libc's headers, which it keeps where none are given", () => {
     write("libc/usr/include/features.h", "#define __GLIBC__ 2\n#define __GLIBC_MINOR__ 36\n");
     write("libc/usr/include/bits/fcntl.h", "#define O_DIRECT 1\n#define O_ASYNC 2\n");
@@ -197,34 +242,18 @@ test.each([
   expect([status, stderr]).toEqual([2, expect.stringContaining(message)]);
 });
 
+test("a file where the facts would be kept is a wrong call", () => {
+  write("made", "");
+  expect(facts("--tracee", "tracee")).toMatchObject({
+    status: 2,
+    stderr: "hookbook: --facts: made is no folder\n",
+  });
+});
+
 test("a tree of another kind is the input's fault", () => {
   expect(facts("--tracee", ".")).toMatchObject({
     status: 1,
     stderr: "hookbook: no event definitions in pkg/events of the Tracee tree\n",
-  });
-});
-
-describe("a folder as a source tree", () => {
-  test("lists all files below, sorted, and follows links inside only", () => {
-    write("tree/b/c.go", "c");
-    write("tree/b.go", "b");
-    write("outside", "secret");
-    symlinkSync("b.go", join(folder, "tree/link.go"));
-    symlinkSync("../outside", join(folder, "tree/b/out.go"));
-    const tree = openSourceTree(join(folder, "tree"));
-    expect(tree.list("b")).toEqual(["b/c.go", "b/out.go"]);
-    expect([tree.read("link.go"), tree.read("b/out.go"), tree.read("../outside"), tree.read("b")]).toEqual([
-      "b",
-      null,
-      null,
-      null,
-    ]);
-  });
-
-  test("reads packed pages as the text they are", () => {
-    mkdirSync(join(folder, "man2"));
-    writeFileSync(join(folder, "man2/syscalls.2.gz"), gzipSync(".TH syscalls 2"));
-    expect(openSourceTree(folder).read("man2/syscalls.2")).toBe(".TH syscalls 2");
   });
 });
 

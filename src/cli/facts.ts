@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { compareDirections, compareTracee } from "../facts/compare.ts";
+import { compareDirections, compareTracee, listLostEvents } from "../facts/compare.ts";
 import { extractTracee } from "../facts/extract-tracee/extract-tracee.ts";
 import { formatFacts } from "../facts/format-facts.ts";
 import { shapeDirections } from "../facts/shape-directions.ts";
@@ -10,6 +10,7 @@ import { OWN_FACTS } from "./project.ts";
 import { openSourceTree } from "./open-source-tree.ts";
 import { reportStage } from "./progress.ts";
 import { readDirections, readTraceeFacts } from "../read-facts.ts";
+import { requireFactsFolder } from "./facts-folder.ts";
 import { describeDifferences, isChanged, showFile, type FactsFile } from "./facts-file.ts";
 import { readKernelFiles } from "./read-kernel-files.ts";
 import { writeFileWhole } from "./write-file-whole.ts";
@@ -41,6 +42,8 @@ export const command: Command = {
 async function runFacts({ positionals, values }: CommandArguments): Promise<number> {
   const sources = readSources(positionals, values);
   const folder = typeof values.facts === "string" ? values.facts : OWN_FACTS;
+  // Where there is none, it is made.
+  if (existsSync(folder)) requireFactsFolder(folder);
   const files: FactsFile[] = [];
   const { kernel, man, libc, tracee, directions } = sources;
   if (kernel !== undefined)
@@ -95,7 +98,10 @@ function readTracee(folder: string, tree: string): FactsFile {
     text: formatFacts(facts),
     summary: `Tracee ${source.version}, ${events.length} events`,
     differences: before ? compareTracee(before, facts) : ["+ tracee.json"],
-    faults: isPoor ? unresolved.map((place) => `cannot follow ${place}`) : [],
+    faults: [
+      ...(isPoor ? unresolved.map((place) => `cannot follow ${place}`) : []),
+      ...(before ? listLostEvents(before, facts) : []),
+    ],
   };
 }
 

@@ -1,9 +1,8 @@
-import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Known } from "../checks/verify-document.ts";
 import { joinFacts } from "../facts/join.ts";
 import { indexNames } from "../facts/known-names.ts";
-import { CallError } from "./command.ts";
+import { requireFactsFolder } from "./facts-folder.ts";
 import { OWN_FACTS } from "./project.ts";
 import { readFacts } from "../read-facts.ts";
 
@@ -12,7 +11,7 @@ import { readFacts } from "../read-facts.ts";
  * folder is not there, a FactsFileError where its files are not in their form.
  */
 export function loadKnown(folder: string = OWN_FACTS): KnownFacts {
-  if (!existsSync(folder)) throw new CallError(`there is no folder ${folder}`);
+  requireFactsFolder(folder);
   const { kernel, tracee, directions, symbols, constantNames } = readFacts(resolve(folder));
   const nowhere = { file: null, line: null };
   return {

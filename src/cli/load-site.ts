@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { Exception, Site } from "../settings.ts";
 import { readFacts } from "../read-facts.ts";
 import { CallError } from "./command.ts";
+import { requireFactsFolder } from "./facts-folder.ts";
 import { OWN_EVENTS, OWN_FACTS } from "./project.ts";
 import { readExceptions } from "./read-exceptions.ts";
 
@@ -119,8 +120,8 @@ function readSiteFile(file: string): z.output<typeof SITE_FILE> {
 /** Reads the facts once, so that a fault in them is told before anything is built. */
 function takeFacts(option: string | undefined): Pick<SiteFolder, "facts" | "factEvents"> {
   if (option === "none") return { facts: null, factEvents: [] };
+  requireFactsFolder(option ?? OWN_FACTS);
   const facts = resolve(option ?? OWN_FACTS);
-  if (!existsSync(facts)) throw new CallError(`--facts: there is no folder ${option}`);
   return { facts, factEvents: readFacts(facts).tracee.events.map(({ name }) => name) };
 }
 

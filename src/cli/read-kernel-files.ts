@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { compareKernel, keepHistory, listShrunkTables } from "../facts/compare-kernel.ts";
 import { compareConstantNames, compareSymbols, keepLibc, listLostNames } from "../facts/compare-names.ts";
 import { constantFactsSchema } from "../facts/constant-facts.ts";
-import { extractKernel, listFaults } from "../facts/extract-kernel/extract-kernel.ts";
+import { extractKernel, isNoKernel, listFaults } from "../facts/extract-kernel/extract-kernel.ts";
 import { extractConstantNames } from "../facts/extract-names/extract-constant-names.ts";
 import { extractSymbols } from "../facts/extract-names/extract-symbols.ts";
 import { listConstantFaults, listSymbolFaults } from "../facts/extract-names/list-name-faults.ts";
@@ -17,7 +17,8 @@ import { openSourceTree } from "./open-source-tree.ts";
 
 /**
  * The three files that a kernel tree gives: calls, functions, names of constants. What man pages and libc's headers tell
- * is kept where none are given. Names are not sought where the calls are faulty: such a tree is refused.
+ * is kept where none are given. Names are not sought where the calls are faulty: such a tree is refused. Throws a
+ * NoKernelTree where the tree has no calls at all.
  */
 export function readKernelFiles(folder: string, { kernel, man, libc }: KernelSources): FactsFile[] {
   const tree = openSourceTree(kernel);
@@ -30,6 +31,9 @@ export function readKernelFiles(folder: string, { kernel, man, libc }: KernelSou
   return [calls, readFunctions(folder, tree, facts), readConstants(folder, names, facts)];
 }
 
+/** The tree is of another kind. */
+export class NoKernelTree extends Error {}
+
 function readCalls(
   folder: string,
   tree: SourceTree,
@@ -37,6 +41,7 @@ function readCalls(
 ): { facts: KernelFacts; calls: FactsFile } {
   const before = readKernelFacts(folder);
   const read = extractKernel(tree, man === undefined ? undefined : openSourceTree(man));
+  if (isNoKernel(read)) throw new NoKernelTree(listFaults(read).join("\n"));
   if (man !== undefined && read.man === null) throw new CallError(`${man} has no man page syscalls(2)`);
   const facts = kernelFactsSchema.parse(man === undefined && before ? keepHistory(read, before) : read);
   const calls = {

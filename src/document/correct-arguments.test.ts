@@ -7,7 +7,7 @@ const TEXT =
 
 test("type and tags are written into the head, and nothing else changes", () => {
   const fixed = correct(TEXT, { argument: "lid", type: "char *", tags: ["U", "OPT"] });
-  expect(fixed).toBe(TEXT.replace("`lid`:`int`[KUOPT]", "`lid`:`char *`[UOPT]"));
+  expect(fixed).toBe(TEXT.replace("`lid`:`int`[KUOPT]", "`lid`:`char *`[U, OPT]"));
   expect(correct(TEXT, { argument: "hinge", tags: ["U"] })).toBe(
     TEXT.replace("hinge: int [K] -", "`hinge`:`int`[U] -"),
   );

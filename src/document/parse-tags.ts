@@ -1,4 +1,4 @@
-import { sortTags, TAG_ORDER, type Tag } from "../event/tags.ts";
+import { sortTags, type Tag } from "../event/tags.ts";
 
 /**
  * Reads the text of a tag cell, such as `[K, U]`, `` [`U`,`OPT`] ``, `<KU>`, `K[TOCTOU]` or `[K] OPT`: its tags in
@@ -17,9 +17,12 @@ export function splitTagWord(word: string): Tag[] | undefined {
   return [...upper.matchAll(/TOCTOU|OPT|K|U/g)].map(([tag]) => tag as Tag);
 }
 
-/** How the canonical form writes tags: run together in brackets, nothing where there are none. */
+/**
+ * How the canonical form writes tags, in brackets, nothing where there are none: `[KOPT]` and `[KU]` run together, but
+ * `[U, OPT]` and whatever has TOCTOU with commas.
+ */
 export function formatTags(tags: Tag[]): string {
-  return tags.length > 0
-    ? `[${TAG_ORDER.filter((tag) => tags.includes(tag)).join(tags.includes("TOCTOU") ? ", " : "")}]`
-    : "";
+  if (tags.length === 0) return "";
+  const isSpaced = tags.includes("TOCTOU") || (tags.includes("OPT") && !tags.includes("K"));
+  return `[${sortTags(tags).join(isSpaced ? ", " : "")}]`;
 }

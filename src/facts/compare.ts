@@ -18,6 +18,16 @@ export function compareTracee(before: TraceeFacts, after: TraceeFacts): string[]
   ];
 }
 
+/** Events or attach points that were there and are gone in numbers, in words: more than 1 % is a broken reading. */
+export function listLostEvents(before: TraceeFacts, after: TraceeFacts): string[] {
+  const say = (what: string, old: readonly unknown[], now: readonly unknown[]): string[] =>
+    now.length < old.length * 0.99 ? [`${now.length} ${what}, ${old.length} before`] : [];
+  return [
+    ...say("events", before.events, after.events),
+    ...say("attach points", before.attachPoints, after.attachPoints),
+  ];
+}
+
 /** What changed among the directions of pointers, likewise. */
 export function compareDirections(before: Directions, after: Directions): string[] {
   const flatten = ({ calls }: Directions): Map<string, { id: string; text: string }> =>

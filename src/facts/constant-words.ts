@@ -21,12 +21,17 @@ export function describeAbis(written: ReadonlyMap<string, string | null>): { val
 }
 
 /** The value on one ABI out of what `describeAbis` gave; null where the constant is not defined there. */
-export function readOnAbi(abi: string, { value, note }: { value: string; note: string }): bigint | null {
+export function readOnAbi(abi: string, written: { value: string; note: string }): bigint | null {
+  return parseNumber(quoteOnAbi(abi, written));
+}
+
+/** The same as it is written there; "none" where the constant is not defined. */
+export function quoteOnAbi(abi: string, { value, note }: { value: string; note: string }): string {
   for (const clause of note ? note.split("; ") : []) {
     const [, abis = "", other = ""] = /^(.*?)(?:: (.+)| only)$/.exec(clause) ?? [];
-    if (abis.split(", ").includes(abi) === !!other) return parseNumber(other);
+    if (abis.split(", ").includes(abi) === !!other) return other || "none";
   }
-  return parseNumber(value);
+  return value;
 }
 
 /** What some constants have in common: that they are one value under a mask, and the flag that they need. */

@@ -50,7 +50,7 @@ export function listFaults(facts: KernelFacts): string[] {
     const table = facts.tables[abi];
     return table === undefined ? [] : [{ abi, ...table }];
   });
-  if (tables.length === 0) return ["no rows for x86_64 or any other ABI: this is no kernel tree"];
+  if (isNoKernel(facts)) return ["no rows for x86_64 or any other ABI: this is no kernel tree"];
   const missing = tables
     .filter(({ rows }) => rows === 0)
     .map(({ abi, file }) => `no rows for ${abi} in ${file}`);
@@ -60,6 +60,11 @@ export function listFaults(facts: KernelFacts): string[] {
   const share = ((100 * (rows - unresolved.length)) / rows).toFixed(1);
   const examples = unresolved.slice(0, 20).join(", ");
   return [...missing, `only ${share} % of ${rows} table rows lead to a prototype; not ${examples}`];
+}
+
+/** Whether there is no table of calls at all, so that nothing else need be said of the tree. */
+export function isNoKernel({ tables }: Pick<KernelFacts, "tables">): boolean {
+  return Object.values(tables).every(({ rows }) => rows === 0);
 }
 
 function addRow(place: { abi: Abi; row: TableRow }, calls: Map<string, Call>, tools: Tools): RowResult {

@@ -112,6 +112,12 @@ describe("what cannot be read", () => {
       "var x = map[ID]Definition{\n\tOpen: {id: Open,",
       "core.go:2 Unexpected end of file",
     ],
+    [
+      "a table cut off between two definitions",
+      'package events\n\nvar x = map[ID]Definition{\n\tOpen: {id: Open, name: "open"},\n',
+      "core.go:4 Unexpected end of file, { of line 3 is not closed",
+    ],
+    ["a file that begins too late", "\t},\n}\n", "core.go:1 Unexpected } without its {"],
     ["a string cut off", 'var x = "open\n', 'core.go:1 Unexpected "\\"open'],
   ])("%s is told with its place", (_, text, message) => {
     expect(() => extractTracee(smallTracee({ "pkg/events/core.go": text }))).toThrow(message);

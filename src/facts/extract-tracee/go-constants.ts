@@ -29,9 +29,27 @@ export function readConstants(files: readonly GoFile[]): Constants {
   };
 }
 
-/** Tokens are read once for all that is looked up in them. */
+/** Tokens are read once for all that is looked up in them. Throws a GoError where they, or brackets, are cut off. */
 export function openGoFile(file: string, text: string): GoFile {
-  return { file, tokens: tokenizeGo(text, file) };
+  const tokens = tokenizeGo(text, file);
+  checkBrackets(tokens, file);
+  return { file, tokens };
+}
+
+/** What is cut off between two definitions would else be read without a word, as a file with fewer of them. */
+function checkBrackets(tokens: readonly GoToken[], file: string): void {
+  const open: GoToken[] = [];
+  for (const token of tokens) {
+    if (token.kind !== "sign") continue;
+    if ("([{".includes(token.text)) open.push(token);
+    const partner = { ")": "(", "]": "[", "}": "{" }[token.text];
+    if (partner && open.pop()?.text !== partner)
+      throw new GoError(file, token.line, `Unexpected ${token.text} without its ${partner}`);
+  }
+  const last = open.at(-1);
+  if (!last) return;
+  const line = tokens.at(-1)?.line ?? last.line;
+  throw new GoError(file, line, `Unexpected end of file, ${last.text} of line ${last.line} is not closed`);
 }
 
 function declarationsOf({ file, tokens }: GoFile): Declaration[] {

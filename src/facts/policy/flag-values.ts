@@ -1,14 +1,14 @@
 import type { NamedValue } from "../decode-number.ts";
 
 /**
- * The longest list of values that stands for one flag. Tracee sets no limit; with more than six further flags nobody
+ * The longest list of values that stands for one flag. Tracee sets no limit; with more than four further flags nobody
  * can read the list any more, and one that leaves a value out would be no condition on the flag.
  */
-export const MOST_VALUES = 64;
+export const MOST_VALUES = 16;
 
 /**
  * Every value, as Tracee prints it, that the constants can make together and that has the one asked for: `has` a single
- * flag, or `is` what stands under a mask. Null where there are more than `MOST_VALUES`.
+ * flag, or `is` what stands under a mask. Null where there are thousands.
  */
 export function listValuesWith(
   asked: NamedValue,
@@ -17,7 +17,7 @@ export function listValuesWith(
 ): string[] | null {
   const all = combine(known);
   const values = all?.filter((value) => hasConstant(value, asked));
-  return values && values.length <= MOST_VALUES ? [...new Set(values.map(print))] : null;
+  return values ? [...new Set(values.map(print))] : null;
 }
 
 /** Prints a value as Go prints a number of the type; null for types that are none. */

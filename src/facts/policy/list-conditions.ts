@@ -42,8 +42,11 @@ function describe(
   // Tracee splits a filter at its dots.
   if (name.includes(".")) return never("cannot be matched: its name has a dot");
   if (PARAMETERS.has(event.name)) return never("here a condition says what to look for; it is not compared");
+  if (isBeyondCall(argument, event)) return never("the kernel takes no such argument");
   const flags = listFlagConditions(argument, event, constants);
   if (flags) return flags;
+  if (argument.direction?.direction === "out" && traceeType !== "trace.Pointer")
+    return never("holds a result: what the call wrote there");
   if (traceeType === "trace.Pointer") return only("0", NULL);
   if (/^u?int\d+$/.test(traceeType ?? "")) return sample("number");
   if (traceeType === "string" || traceeType === null) return sample(/_port$/.test(name) ? "number" : "text");
@@ -59,7 +62,12 @@ function describe(
   return never("compared whole, as Tracee prints it; no part of it can be matched");
 
   function sample(kind: "text" | "number"): Omit<ArgumentConditions, "argument"> {
-    const { value, means } = findSample(kind, event.name, name);
-    return only(value, means);
+    const found = findSample(kind, event.name, name);
+    return found ? only(found.value, found.means) : never(kind === "text" ? "takes text" : "takes a number");
   }
+}
+
+/** Tracee reports a register that the call does not read: whatever the caller left there. */
+function isBeyondCall({ kernelName }: ArgumentFacts, { arity }: EventFacts): boolean {
+  return kernelName === null && arity !== null && arity.tracee > arity.kernel;
 }

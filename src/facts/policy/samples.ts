@@ -1,12 +1,16 @@
 /**
  * What a filter on an argument is shown with, where no constants are known for it: the first line whose pattern fits
- * `event.argument`. Written by hand. All is compared as text; `*` at the begin or end stands for anything.
+ * `event.argument`. Written by hand. All is compared as text; `*` at the begin or end stands for anything. Null where
+ * no line fits: nobody asks for a value that says nothing.
  */
-export function findSample(kind: "text" | "number", event: string, argument: string): Sample {
+export function findSample(kind: "text" | "number", event: string, argument: string): Sample | null {
+  if (NAMESPACES.has(event)) return null;
   const line = SAMPLES[kind].find(([pattern]) => pattern.test(`${event}.${argument}`));
-  const [, value, means] = line ?? OTHERS[kind];
-  return { value, means };
+  return line ? { value: line[1], means: line[2] } : null;
 }
+
+/** Their `pid` and `uts` are inode numbers of namespaces. */
+const NAMESPACES = new Set(["init_namespaces", "switch_task_ns"]);
 
 const TEXTS: readonly Line[] = [
   [/\.stdin_path$/, "socket:*", "a socket"],
@@ -40,7 +44,6 @@ const NUMBERS: readonly Line[] = [
   [/\.(epfd|pidfd|ruleset_fd|fsfd|fanotify_fd|mount_fd|ufd|mqdes)$/, "3", "exactly 3"],
   [/\.group_fd$|^mmap2?\.fd$/, "-1", "no file"],
   [/\.\w*fd$|\.fd_(in|out)$/, "0,1,2", "a standard stream"],
-  [/^(init_namespaces|switch_task_ns)\./, "0", "exactly 0"],
   [/\.(\w+_)?(pid|tid|tgid)$|\.(u?pid|pgid|pid1|pid2)$/, "1", "exactly 1"],
   [/\.[refs]{0,2}uid$|chown\w*\.(owner|user)$/, "0", "root"],
   [/\.[refs]{0,2}gid$|chown\w*\.group$/, "0", "group 0"],
@@ -51,11 +54,6 @@ const NUMBERS: readonly Line[] = [
 ];
 
 const SAMPLES = { text: TEXTS, number: NUMBERS };
-
-const OTHERS: Record<"text" | "number", Line> = {
-  text: [/./, "a*", "begins with a"],
-  number: [/./, "0", "exactly 0"],
-};
 
 type Line = [pattern: RegExp, value: string, means: string];
 

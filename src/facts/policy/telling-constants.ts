@@ -1,5 +1,6 @@
 /**
- * Which constant of a group a filter is shown for, by the group's id; for the others it is the first that is not zero.
+ * Which constant of a group a filter is shown for, by event and argument or by the group's id; for the others it is
+ * the first that is not zero.
  * Written by hand: what a reader of the event most likely looks for.
  */
 export const TELLING: Readonly<Record<string, string>> = {
@@ -45,6 +46,9 @@ export const TELLING: Readonly<Record<string, string>> = {
   "scheduling-class": "SCHED_FIFO",
   "scheduling-policy": "SCHED_FIFO",
   "seccomp-operation": "SECCOMP_SET_MODE_FILTER",
+  "sendmmsg.flags": "MSG_NOSIGNAL",
+  "sendmsg.flags": "MSG_NOSIGNAL",
+  "sendto.flags": "MSG_NOSIGNAL",
   "setns-type": "CLONE_NEWNS",
   "shmat-flags": "SHM_EXEC",
   "shmget-flags": "IPC_CREAT",
@@ -61,17 +65,21 @@ export const TELLING: Readonly<Record<string, string>> = {
   "xattr-flags": "XATTR_REPLACE",
 };
 
-/** Constants that often stand together, for arguments and groups with too many flags to ask for one among others. */
-export const TOGETHER: Readonly<Record<string, readonly string[]>> = {
+/** Sets of constants that often stand together, for arguments and groups with too many to ask for one among others. */
+export const TOGETHER: Readonly<Record<string, readonly (readonly string[])[]>> = {
   // The kernel sets O_LARGEFILE by itself.
-  "security_file_open.flags": ["O_WRONLY", "O_CREAT", "O_TRUNC", "O_LARGEFILE"],
+  "security_file_open.flags": [["O_WRONLY", "O_CREAT", "O_TRUNC", "O_LARGEFILE"]],
   // With a file behind it.
-  "security_mmap_file.mmap_flags": ["MAP_PRIVATE"],
-  "clone-flags": ["CLONE_NEWUSER", "SIGCHLD"],
-  "file-mode": "S_IRUSR S_IWUSR S_IXUSR S_IRGRP S_IWGRP S_IXGRP S_IROTH S_IWOTH S_IXOTH".split(" "),
-  "ipc-get-flags": ["IPC_CREAT", "S_IRUSR", "S_IWUSR"],
-  "mmap-flags": ["MAP_PRIVATE", "MAP_ANONYMOUS"],
-  "node-mode": ["S_IFBLK", "S_IRUSR", "S_IWUSR"],
-  "open-flags": ["O_WRONLY", "O_CREAT", "O_TRUNC"],
-  "shmget-flags": ["IPC_CREAT", "S_IRUSR", "S_IWUSR"],
+  "security_mmap_file.mmap_flags": [["MAP_PRIVATE"]],
+  "clone-flags": [["CLONE_NEWUSER", "SIGCHLD"]],
+  "file-mode": ["S_IRUSR S_IWUSR S_IXUSR S_IRGRP S_IWGRP S_IXGRP S_IROTH S_IWOTH S_IXOTH".split(" ")],
+  "ipc-get-flags": [["IPC_CREAT", "S_IRUSR", "S_IWUSR"]],
+  "mmap-flags": [["MAP_PRIVATE", "MAP_ANONYMOUS"]],
+  "mmap-prot": [
+    ["PROT_READ", "PROT_EXEC"],
+    ["PROT_READ", "PROT_WRITE", "PROT_EXEC"],
+  ],
+  "node-mode": [["S_IFBLK", "S_IRUSR", "S_IWUSR"]],
+  "open-flags": [["O_WRONLY", "O_CREAT", "O_TRUNC"]],
+  "shmget-flags": [["IPC_CREAT", "S_IRUSR", "S_IWUSR"]],
 };
