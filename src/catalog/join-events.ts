@@ -42,7 +42,7 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-const NEARBY = 4;
+const NEARBY = 3;
 
 /** What a document names as related, those that lead somewhere first. */
 function resolveAll(document: DocumentEntry | null, known: ReadonlySet<string>): CatalogRelated[] {
