@@ -45,8 +45,8 @@ describe("joinEvents", () => {
   test("lists a few neighbours, never all events", () => {
     const names = Array.from({ length: 100 }, (_, index) => `e${String(index).padStart(2, "0")}`);
     const joined = joinEvents(names.map((name) => entry(name)));
-    expect(joined[50]?.nearby).toEqual(names.slice(46, 55));
-    expect(joined[0]?.nearby).toEqual(names.slice(0, 5));
+    expect(joined[50]?.nearby).toEqual(names.slice(47, 54));
+    expect(joined[0]?.nearby).toEqual(names.slice(0, 4));
   });
 });
 
